@@ -1,0 +1,63 @@
+/** What the card in the page, and every list that opens one subject, shows. Made in `lib/context`, rendered in `components`. */
+import type { Fact } from './corpus.ts';
+
+/** A sentence of an article with the line that says whose it is. */
+export type QuoteView = {
+  article: string;
+  text: string;
+  /** Ranges in `text` that hold the name or wording. */
+  marks: { start: number; end: number }[];
+  language: string;
+  outlet: string;
+  published: string | null;
+  publishedBounds: { after?: string; before?: string } | null;
+  /** Whether the words stand inside quotation marks in that article. */
+  voice: 'own' | 'quoted' | 'unclear';
+  title: string | null;
+  url: string | null;
+};
+
+export type Spelling = { text: string; language: string };
+
+/** One choice of a contested wording with its count over the whole pack. */
+export type ChoiceView = {
+  id: string;
+  name: string;
+  spellings: Spelling[];
+  /** k of n: articles that use it, of all full-text articles of the pack. */
+  k: number;
+  n: number;
+  outlets: string[];
+  onPage: number;
+};
+
+export type CardSubject =
+  | { kind: 'entity'; id: string; form: string; rule: string }
+  | { kind: 'wording'; id: string; form: string; rule: string };
+
+/** How the match came about, in words: what was read, by which rule, which other entries share the letters. */
+export type WhyView = {
+  rule: string;
+  written: string;
+  listedAs: string;
+  rivals: { id: string; name: string; why: string }[];
+};
+
+export type CardView = {
+  subject: CardSubject;
+  /** `City`, `Person`, `News agency`: the plain kind of thing. */
+  kindLabel: string;
+  /** One name, or the rivals in alphabetical order. */
+  names: Spelling[];
+  description: string | null;
+  spellings: Spelling[];
+  quote: QuoteView | null;
+  /** Articles of the pack that name it (an entity) or any of its choices (a wording). */
+  count: { k: number; n: number; outlets: string[] };
+  choices: ChoiceView[];
+  facts: Fact[];
+  /** One article of the pack that is related, with the sentence that shows it. */
+  related: QuoteView | null;
+  why: WhyView;
+  pack: { id: string; title: string; version: number; date: string; years: string };
+};

@@ -1,0 +1,121 @@
+/** What a corpus holds, as every stage after the pack source sees it. Plain JSON: it crosses messages and storage as it is. */
+import type { ArticleId, ChoiceId, EntityId, OutletId, PackId, ReferentId } from './ids.ts';
+
+/** BCP 47 primary language subtag: `en`, `az`, `ru`, `hy`, `tr`, `ka`. */
+export type Language = string;
+/** `YYYY-MM-DD`, or a shorter prefix (`2022`, `2022-03`) where the source gives no more. */
+export type DateText = string;
+
+/** One statement with the place it can be checked. `value: null` means "not found", and `asOf` is the day it was looked for. */
+export type Fact = {
+  /** What the statement is about: `founded`, `owner`, `funding`, `status`, `self-description` … */
+  field: string;
+  value: string | null;
+  /** Name of the source as printed beside the value; empty for "not found". */
+  source: string;
+  /** Where it can be read; empty for "not found". */
+  url: string;
+  asOf: DateText;
+  /** Whether the source speaks of itself, a third party assesses, a register lists, or news reports. */
+  kind: 'self-description' | 'third-party' | 'registry' | 'news-report' | 'not-found';
+  /** True where `value` repeats the source's words and is shown in quotation marks. */
+  quoted: boolean;
+};
+
+export type OutletKind = 'news-agency' | 'news-site' | 'broadcaster' | 'advocacy-org' | 'aggregator' | 'official';
+
+export type Outlet = {
+  id: OutletId;
+  name: string;
+  /** Short form for source lines: `Trend`, `IRFS`. */
+  shortName: string;
+  kind: OutletKind;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  languages: Language[];
+  /** Hosts that are this outlet, each also standing for its subdomains. */
+  hosts: string[];
+  facts: Fact[];
+};
+
+export type Article = {
+  id: ArticleId;
+  outlet: OutletId;
+  title: string | null;
+  published: DateText | null;
+  /** Sourced bounds where the day is not known: `{ after: '2022-03-29' }`. */
+  publishedBounds: { after?: DateText; before?: DateText } | null;
+  author: string | null;
+  url: string | null;
+  language: Language;
+  /** Where the text came from and how it was cleaned, in words. */
+  provenance: string;
+  text: string;
+};
+
+export type EntityKind = 'person' | 'organisation' | 'place' | 'event' | 'document';
+
+/** Whether an alias needs more than its letters to count. Missing flags are false. */
+export type AliasFlags = {
+  /** Case-sensitive; linked only when the page defines it or the pack has one bearer (`ICRC`). */
+  acronym?: boolean;
+  /** Linked only inside a credit line: `Trend reports`. */
+  credit?: boolean;
+  /** Matched in any letter case. Without it, a name written with a capital must start with one on the page too. */
+  anyCase?: boolean;
+};
+
+export type Alias = AliasFlags & { text: string; language: Language };
+
+export type Entity = {
+  id: EntityId;
+  name: string;
+  kind: EntityKind;
+  /** One neutral line: the public role, or what the thing is. */
+  description: string;
+  /** Countries, capitals and the like: named everywhere, so nearly weightless as evidence that two articles are related. */
+  common: boolean;
+  aliases: Alias[];
+  sameAs: string[];
+  /** Set where the entity is also an outlet of the corpus. */
+  outlet: OutletId | null;
+  facts: Fact[];
+};
+
+export type Form = { text: string; language: Language; anyCase?: boolean };
+
+export type Choice = { id: ChoiceId; name: string; forms: Form[]; /** Spellings of this choice; never counted apart. */ note: string | null };
+
+/** One thing referred to, with its rival choices in alphabetical order. */
+export type Referent = {
+  id: ReferentId;
+  /** Neutral label: what is being named, without choosing a name. */
+  label: string;
+  /** What sort of thing: `City`, `Departure`, `War`. */
+  kind: string;
+  status: 'contested' | 'former-name' | 'spelling';
+  /** Entity that all the choices name, where there is one. */
+  entity: EntityId | null;
+  choices: Choice[];
+  sources: { title: string; url: string }[];
+};
+
+export type PackInfo = {
+  id: PackId;
+  version: number;
+  title: string;
+  publisher: string;
+  date: DateText;
+  licence: string;
+  contact: string;
+  languages: Language[];
+};
+
+/** A whole corpus in memory, as compiled from source or read back from segments. Arrays are sorted by id. */
+export type Corpus = {
+  pack: PackInfo;
+  articles: Article[];
+  outlets: Outlet[];
+  entities: Entity[];
+  referents: Referent[];
+};

@@ -1,0 +1,121 @@
+/**
+ * The one answer about a page: surfaces, command line and tests read this object.
+ * It is a contract: fields are added, never renamed. Spans are UTF-16 offsets into `page.title` or `page.text`.
+ */
+import type { Fact } from './corpus.ts';
+
+export type Span = { field: 'title' | 'body'; start: number; end: number; text: string };
+
+export type MentionRule = 'exact' | 'folded' | 'inflected' | 'transliterated' | 'surname' | 'acronym' | 'fuzzy';
+
+export type Mention = Span & {
+  entity: string;
+  pack: string;
+  name: string;
+  type: string;
+  /** 0 to 1. What is shown is `rule` and `why`, never this number. */
+  confidence: number;
+  rule: MentionRule;
+};
+
+export type NamingUse = Span & { referent: string; choice: string; form: string; pack: string };
+
+export type CoverageRelation = 'same-story' | 'same-subject' | 'copy';
+
+export type CoverageItem = {
+  article: string;
+  pack: string;
+  outlet: string | null;
+  title: string | null;
+  published: string | null;
+  url: string | null;
+  relation: CoverageRelation;
+  score: number;
+  /** Reasons in words, most telling first. */
+  why: string[];
+  /** A sentence of the article, as printed there. */
+  quote: string;
+  /** Outlet's short name for the source line. */
+  outletName: string | null;
+  /** What is known where the day is not. */
+  publishedBounds: { after?: string; before?: string } | null;
+  language: string;
+};
+
+export type Voice = {
+  name: string;
+  entity: string | null;
+  role: string | null;
+  mode: 'quoted' | 'paraphrased' | 'mentioned';
+  count: number;
+  spans: Span[];
+};
+
+export type Attribution = Span & {
+  speaker: string;
+  verb: string;
+  class: 'neutral' | 'doubting' | 'endorsing' | 'denying';
+};
+
+export type Contrast = {
+  subject: string;
+  term: string;
+  sides: { outlet: string; k: number; n: number }[];
+  level: 0 | 1 | 2;
+  q: number | null;
+  lrc: number | null;
+};
+
+export type PageContext = {
+  page: {
+    url: string | null;
+    isArticle: boolean;
+    articleEvidence: string;
+    outlet: string | null;
+    title: string | null;
+    published: string | null;
+    language: string | null;
+    /** The body only. */
+    text: string;
+    /** The article of a pack that this page is, where the pack holds it. */
+    article: string | null;
+  };
+  mentions: Mention[];
+  naming: NamingUse[];
+  coverage: CoverageItem[];
+  framing: {
+    /** Share of words inside quotation marks, 0 to 1; null where the marks do not balance. */
+    quotedShare: number | null;
+    voices: Voice[];
+    attributions: Attribution[];
+    contrasts: Contrast[];
+  };
+  outlet: { id: string; name: string; kind: string; facts: Fact[] } | null;
+  packs: { id: string; version: number; title: string; date: string; articles: number; outlets: number; years: string }[];
+  /** The contested wordings met on the page, with every choice in alphabetical order: what `naming` points at. */
+  referents: ReferentSummary[];
+};
+
+export type ReferentSummary = {
+  id: string;
+  label: string;
+  kind: string;
+  choices: { id: string; name: string; timesOnPage: number }[];
+};
+
+export type SearchHit = {
+  kind: 'article' | 'entity' | 'outlet' | 'wording';
+  id: string;
+  pack: string;
+  title: string;
+  outlet: string | null;
+  published: string | null;
+  score: number;
+  snippet: string;
+  /** The spellings that matched or stand beside the title, with the language of each. */
+  spellings: { text: string; language: string }[];
+  /** Ranges of found letters in `title` and in each spelling, end exclusive. */
+  found: { field: 'title' | 'snippet' | number; start: number; end: number }[];
+};
+
+export type SearchAnswer = { query: string; ms: number; hits: SearchHit[] };
