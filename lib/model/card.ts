@@ -45,7 +45,7 @@ export type WhyView = {
 
 export type CardView = {
   subject: CardSubject;
-  /** `City`, `Person`, `News agency`: the plain kind of thing. */
+  /** Key of the kind: `person`, `place` …, `organisation+news-agency` for one that publishes too; or a wording's kind in words (`City`). */
   kindLabel: string;
   /** One name, or the rivals in alphabetical order. */
   names: Spelling[];
@@ -55,6 +55,8 @@ export type CardView = {
   /** Articles of the pack that name it (an entity) or any of its choices (a wording). */
   count: { k: number; n: number; outlets: string[] };
   choices: ChoiceView[];
+  /** Articles that it published itself, where it is an outlet of the pack. */
+  published?: { k: number; n: number };
   facts: Fact[];
   /** One article of the pack that is related, with the sentence that shows it. */
   related: QuoteView | null;

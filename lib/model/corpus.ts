@@ -84,7 +84,12 @@ export type Entity = {
 
 export type Form = { text: string; language: Language; anyCase?: boolean };
 
-export type Choice = { id: ChoiceId; name: string; forms: Form[]; /** Spellings of this choice; never counted apart. */ note: string | null };
+export type Choice = {
+  id: ChoiceId;
+  name: string;
+  forms: Form[] /** Spellings of this choice; never counted apart. */;
+  note: string | null;
+};
 
 /** One thing referred to, with its rival choices in alphabetical order. */
 export type Referent = {

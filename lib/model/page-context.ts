@@ -91,7 +91,15 @@ export type PageContext = {
     contrasts: Contrast[];
   };
   outlet: { id: string; name: string; kind: string; facts: Fact[] } | null;
-  packs: { id: string; version: number; title: string; date: string; articles: number; outlets: number; years: string }[];
+  packs: {
+    id: string;
+    version: number;
+    title: string;
+    date: string;
+    articles: number;
+    outlets: number;
+    years: string;
+  }[];
   /** The contested wordings met on the page, with every choice in alphabetical order: what `naming` points at. */
   referents: ReferentSummary[];
 };

@@ -1,0 +1,34 @@
+/** A compiled pack in memory: what segments hold, parsed. The same shape from a folder, from IndexedDB and from the build. */
+import type { Article, Entity, Outlet, PackInfo, Referent } from './corpus.ts';
+
+/** Everything of an article but its text, with the place of the text in a `bodies` segment (bytes of the raw segment). */
+export type ArticleRow = Omit<Article, 'text'> & { body: { segment: number; start: number; end: number } };
+
+export type AliasData = { target: string; layer: 'name' | 'wording'; text: string; language: string; flags: number };
+
+/** What one article names: counted once, at pack build, by the same code that reads a page. */
+export type ArticleStats = {
+  article: string;
+  /** Tokens of title and body. */
+  length: number;
+  /** `[entity, times, in title or lead]`. */
+  entities: [string, number, boolean][];
+  /** `[referent, choice, times]`. */
+  choices: [string, string, number][];
+};
+
+/** One term: `[term, [article number, times]…]`, flattened to `[a0, t0, a1, t1 …]`; article numbers index `articles`. */
+export type PostingRow = [string, number[]];
+
+export type PackData = {
+  info: PackInfo;
+  articles: ArticleRow[];
+  outlets: Outlet[];
+  entities: Entity[];
+  referents: Referent[];
+  aliases: AliasData[];
+  stats: ArticleStats[];
+  postings: PostingRow[];
+  /** Text of an article of this pack, read when it is needed. */
+  text: (row: ArticleRow) => Promise<string>;
+};

@@ -1,0 +1,16 @@
+/** What the reader of a page hands to the engine: plain data, no DOM. */
+export type PageText = {
+  url: string | null;
+  isArticle: boolean;
+  /** What told: `json-ld:NewsArticle`, `og:type`, `readable`, `not: front page` … */
+  articleEvidence: string;
+  title: string | null;
+  /** `YYYY-MM-DD`, or null where the page does not state it. */
+  published: string | null;
+  language: string | null;
+  /** Body only; paragraphs parted by a blank line. Given text is unchanged. */
+  text: string;
+};
+
+/** Longest body read, in UTF-16 units: some 60,000 words. The rest of a longer page is left alone, and said so. */
+export const MAX_TEXT = 400_000;
