@@ -1,0 +1,70 @@
+/** `sidelight pack build` and `pack check`. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { byFileAndLine, formatProblem } from '../../lib/packs/source/problem.ts';
+import { EXIT } from '../exit.ts';
+import { print, printJson, table } from '../output.ts';
+import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
+
+export function packCommand(): Command {
+  return new Command('pack')
+    .description('Turn a pack source into a pack.')
+    .addCommand(
+      new Command('build')
+        .description('Compile a pack source into a folder of hash-named segments. Same source, same bytes.')
+        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
+        .requiredOption('-o, --out <folder>', 'where to write; its earlier segments are replaced')
+        .option('--json', 'print the manifest')
+        .action(build),
+    )
+    .addCommand(
+      new Command('check')
+        .description('Report all problems of a pack source at once, with file and line.')
+        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
+        .option('--json', 'print the problems as JSON')
+        .action(check),
+    );
+}
+
+async function build(source: string, { out, json }: { out: string; json?: boolean }): Promise<void> {
+  const { manifest, files } = await compileSource(source, (stage, done, total) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${stage}: ${done} of ${total}${done === total ? '\n' : ''}`);
+  });
+  // The manifest names every segment, so it is written last: a folder with a manifest is complete.
+  rmSync(join(out, 'manifest.json'), { force: true });
+  rmSync(join(out, 'seg'), { recursive: true, force: true });
+  for (const [path, bytes] of [...files].sort(
+    ([a], [b]) => Number(a === 'manifest.json') - Number(b === 'manifest.json'),
+  )) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), bytes);
+  }
+  if (json) return printJson(manifest);
+  print(`${manifest.title}, version ${manifest.seq} (${manifest.createdAt}) → ${out}`);
+  print(
+    Object.entries(manifest.counts)
+      .map(([name, n]) => `${n} ${name}`)
+      .join(', '),
+  );
+  print(
+    table(
+      ['segment', 'records', 'bytes', 'raw'],
+      manifest.segments.map((ref) => [ref.kind, String(ref.records), String(ref.length), String(ref.rawLength)]),
+    ),
+  );
+}
+
+function check(source: string, { json }: { json?: boolean }): void {
+  const { corpus, problems } = checkSource(source);
+  if (json) printJson({ source, problems });
+  else if (problems.length > 0)
+    print(
+      `${[...problems].sort(byFileAndLine).map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${source}.`,
+    );
+  else if (corpus)
+    print(
+      `${source}: ${corpus.articles.length} articles, ${corpus.outlets.length} outlets, ${corpus.entities.length} entities, ${corpus.referents.length} contested wordings. No problems.`,
+    );
+  if (problems.length > 0) process.exitCode = EXIT.inputFault;
+}

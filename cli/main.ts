@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+/** `sidelight`: the maintainers' tool, over the same functions as the extension. */
+import { createRequire } from 'node:module';
+import { Command, CommanderError } from 'commander';
+import { inspectCommand } from './commands/inspect.ts';
+import { packCommand } from './commands/pack.ts';
+import { relatedCommand } from './commands/related.ts';
+import { searchCommand } from './commands/search.ts';
+import { EXIT, InputFault } from './exit.ts';
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+const program = new Command('sidelight')
+  .description('Source context for news pages: inspect a page, search a pack, build a pack.')
+  .version(version)
+  .showSuggestionAfterError()
+  .exitOverride()
+  .addCommand(inspectCommand())
+  .addCommand(relatedCommand())
+  .addCommand(searchCommand())
+  .addCommand(packCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof InputFault) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  else throw error;
+}

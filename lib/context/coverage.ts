@@ -1,0 +1,77 @@
+/** Related articles of a page as the contract has them: reasons in words and the sentence that fits best. */
+import { type PageFeatures, type RelatedArticle, relate } from '../coverage/relate.ts';
+import type { CoverageItem, Mention, NamingUse } from '../model/page-context.ts';
+import type { PageText } from '../model/page-text.ts';
+import { foldedTokens } from '../text/tokens.ts';
+import { type Engine, subjectName } from './engine.ts';
+import { bestSentence } from './quote.ts';
+
+const LIMIT = 10;
+const TITLE_WEIGHT = 3;
+
+export async function pageCoverage(
+  engine: Engine,
+  page: PageText,
+  mentions: Mention[],
+  naming: NamingUse[],
+  self: string | null,
+): Promise<CoverageItem[]> {
+  const features: PageFeatures = {
+    terms: termWeights(page),
+    subjects: subjectCounts(engine, page, mentions, naming),
+    published: page.published,
+  };
+  const skip = new Set(self ? [self] : []);
+  const out: CoverageItem[] = [];
+  for (const { data, coverage } of engine.packs) {
+    for (const related of relate(coverage, features, skip).slice(0, LIMIT))
+      out.push(await toItem(engine, data.info.id, related, await data.text(related.article)));
+  }
+  return out;
+}
+
+async function toItem(
+  engine: Engine,
+  pack: string,
+  { article, relation, score, shared, days }: RelatedArticle,
+  text: string,
+): Promise<CoverageItem> {
+  const sentence = bestSentence(engine, text, article.language, new Set(shared));
+  const { id, outlet, title, published, publishedBounds, url, language } = article;
+  return {
+    article: id,
+    pack,
+    outlet,
+    outletName: engine.outlets.get(outlet)?.shortName ?? null,
+    title,
+    published,
+    publishedBounds,
+    url,
+    language,
+    relation,
+    score: Math.round(score * 1000) / 1000,
+    why: [
+      ...shared.slice(0, 4).map((subject) => subjectName(engine, subject)),
+      ...(days === null ? [] : [days === 0 ? 'same day' : `${days} days apart`]),
+    ],
+    quote: sentence ? text.slice(sentence.start, sentence.end) : '',
+  };
+}
+
+/** Words of the page with their weights: a word counts once however often it stands, three times in the title. */
+function termWeights(page: PageText): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const token of foldedTokens(page.text)) out.set(token, 1);
+  for (const token of foldedTokens(page.title ?? '')) out.set(token, TITLE_WEIGHT);
+  return out;
+}
+
+/** What the page is about, as far as the packs know. A publisher that credits itself is not a subject of its own page. */
+function subjectCounts(engine: Engine, page: PageText, mentions: Mention[], naming: NamingUse[]): Map<string, number> {
+  const self = engine.outlets.ofUrl(page.url)?.id;
+  const out = new Map<string, number>();
+  const add = (id: string): void => void out.set(id, (out.get(id) ?? 0) + 1);
+  for (const { entity } of mentions) if (!self || engine.entities.get(entity)?.entity.outlet !== self) add(entity);
+  for (const { referent } of naming) add(referent);
+  return out;
+}

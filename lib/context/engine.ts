@@ -1,0 +1,103 @@
+/**
+ * Everything the active packs know, ready to be asked. Built once a background start from pack data and the gazetteer;
+ * holds no text: bodies are read from their blocks when a quotation is wanted.
+ */
+import type { CoverageIndex } from '../coverage/relate.ts';
+import { Gazetteer } from '../matching/gazetteer.ts';
+import type { Entity, PackInfo, Referent } from '../model/corpus.ts';
+import type { ArticleRow, ArticleStats, PackData } from '../model/pack-data.ts';
+import type { PageContext } from '../model/page-context.ts';
+import { OutletDirectory } from '../outlets/directory.ts';
+import { Bm25 } from '../postings/bm25.ts';
+import { NameIndex } from '../search/names.ts';
+import { nameEntries } from './name-entries.ts';
+import { shownName } from './shown-name.ts';
+
+export type LoadedPack = { data: PackData; coverage: CoverageIndex };
+
+export type Engine = {
+  packs: LoadedPack[];
+  gazetteer: Gazetteer;
+  outlets: OutletDirectory;
+  /** `shown`: the name to print, which is neutral where the entity's name is contested. */
+  entities: Map<string, { entity: Entity; shown: string; pack: PackInfo }>;
+  referents: Map<string, { referent: Referent; pack: PackInfo }>;
+  articles: Map<string, { row: ArticleRow; stats: ArticleStats; data: PackData }>;
+  names: NameIndex;
+};
+
+/** Joins packs and their merged gazetteer. Throws on a gazetteer of another version: the caller rebuilds it first. */
+export function createEngine(packs: PackData[], gazetteer: ArrayBuffer): Engine {
+  const adopted = Gazetteer.adopt(gazetteer);
+  if (!adopted.ok) throw new Error(`The name index cannot be used (${adopted.error}): build it again.`);
+  const entities: Engine['entities'] = new Map();
+  const referents: Engine['referents'] = new Map();
+  const articles: Engine['articles'] = new Map();
+  for (const data of packs) {
+    for (const entity of data.entities)
+      entities.set(entity.id, { entity, shown: shownName(entity, data.referents), pack: data.info });
+    for (const referent of data.referents) referents.set(referent.id, { referent, pack: data.info });
+    for (const [number, row] of data.articles.entries()) {
+      articles.set(row.id, { row, stats: data.stats[number] as ArticleStats, data });
+    }
+  }
+  const isCommon = (subject: string): boolean => entities.get(subject)?.entity.common ?? false;
+  const isPublisher = (subject: string, row: ArticleRow): boolean =>
+    entities.get(subject)?.entity.outlet === row.outlet;
+  return {
+    packs: packs.map((data) => ({
+      data,
+      coverage: {
+        articles: data.articles,
+        stats: data.stats,
+        words: new Bm25(data.postings, data.stats),
+        isCommon,
+        isPublisher,
+      },
+    })),
+    gazetteer: adopted.value,
+    outlets: new OutletDirectory(packs.flatMap((data) => data.outlets)),
+    entities,
+    referents,
+    articles,
+    names: new NameIndex(packs.flatMap(nameEntries)),
+  };
+}
+
+/** Name of a subject, whether an entity or a contested wording (its neutral label). */
+export function subjectName(engine: Engine, id: string): string {
+  return engine.entities.get(id)?.shown ?? engine.referents.get(id)?.referent.label ?? id;
+}
+
+export function packSummary({ info, articles, outlets }: PackData): PageContext['packs'][number] {
+  return {
+    id: info.id,
+    version: info.version,
+    title: info.title,
+    date: info.date,
+    articles: articles.length,
+    outlets: outlets.length,
+    years: yearSpan(articles),
+  };
+}
+
+/** `2020–2023`: the years that the dated articles of a pack come from; empty where none is dated. */
+export function yearSpan(articles: readonly ArticleRow[]): string {
+  const years = articles
+    .flatMap(({ published }) => (published ? [published.slice(0, 4)] : []))
+    .sort((a, b) => Number(a) - Number(b));
+  const [first, last] = [years[0], years.at(-1)];
+  return first === undefined ? '' : first === last ? first : `${first}–${last}`;
+}
+
+/** How many subjects stand on a page: contested wordings, and names that are neither common nor already one of those. */
+export function subjectTotal(engine: Engine, context: PageContext): number {
+  const referents = new Set(context.naming.map((use) => use.referent));
+  const covered = new Set([...referents].map((id) => engine.referents.get(id)?.referent.entity));
+  const entities = new Set(context.mentions.map((one) => one.entity));
+  const counted = [...entities].filter((id) => {
+    const entity = engine.entities.get(id)?.entity;
+    return entity && !entity.common && !covered.has(entity.id);
+  });
+  return referents.size + counted.length;
+}

@@ -1,0 +1,104 @@
+/** Page text in, `PageContext` out: the one function behind marks, card, popup, side panel and command line. */
+
+import { splitWordingTarget } from '../matching/alias-row.ts';
+import { findMentions, type Linked } from '../matching/link.ts';
+import type { Mention, NamingUse, PageContext, ReferentSummary, Span } from '../model/page-context.ts';
+import type { PageText } from '../model/page-text.ts';
+import { isCreditLine } from '../outlets/credit.ts';
+import { quotedShare } from '../text/quotes.ts';
+import { pageCoverage } from './coverage.ts';
+import { type Engine, packSummary } from './engine.ts';
+import { ownArticle } from './own-article.ts';
+
+/** How sure a rule is by itself; what a reader sees is the rule in words. */
+const CONFIDENCE = {
+  exact: 0.99,
+  folded: 0.95,
+  acronym: 0.9,
+  inflected: 0.9,
+  transliterated: 0.85,
+  surname: 0.85,
+  fuzzy: 0.7,
+};
+
+export async function buildPageContext(engine: Engine, page: PageText): Promise<PageContext> {
+  const outlet = engine.outlets.ofUrl(page.url);
+  const title = findMentions(engine.gazetteer, page.title ?? '', isCreditLine);
+  const body = findMentions(engine.gazetteer, page.text, isCreditLine);
+  const mentions = [
+    ...toMentions(engine, title, 'title', page.title ?? ''),
+    ...toMentions(engine, body, 'body', page.text),
+  ];
+  const naming = [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)];
+  const article = await ownArticle(engine, page, outlet?.id ?? null);
+  const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
+  return {
+    page: {
+      url,
+      isArticle,
+      articleEvidence,
+      outlet: outlet?.id ?? null,
+      title: pageTitle,
+      published,
+      language,
+      text,
+      article,
+    },
+    mentions,
+    naming,
+    coverage: await pageCoverage(engine, page, mentions, naming, article),
+    framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
+    outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
+    packs: engine.packs.map(({ data }) => packSummary(data)),
+    referents: referentsOnPage(engine, naming),
+  };
+}
+
+const spanOf = (field: Span['field'], text: string, { start, end }: { start: number; end: number }): Span => ({
+  field,
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+function toMentions(engine: Engine, { spans }: Linked, field: Span['field'], text: string): Mention[] {
+  return spans.flatMap((span) => {
+    const found = span.layer === 'name' ? engine.entities.get(span.target) : undefined;
+    if (!found) return [];
+    const { entity, shown, pack } = found;
+    return [
+      {
+        ...spanOf(field, text, span),
+        entity: entity.id,
+        pack: pack.id,
+        name: shown,
+        type: entity.kind,
+        confidence: CONFIDENCE[span.rule],
+        rule: span.rule,
+      },
+    ];
+  });
+}
+
+function toNaming(engine: Engine, { spans }: Linked, field: Span['field'], text: string): NamingUse[] {
+  return spans.flatMap((span) => {
+    if (span.layer !== 'wording') return [];
+    const { referent, choice } = splitWordingTarget(span.target);
+    const found = engine.referents.get(referent);
+    return found ? [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id }] : [];
+  });
+}
+
+/** Each contested wording met on the page, in order of first use, with every choice in the pack's alphabetical order. */
+function referentsOnPage(engine: Engine, naming: NamingUse[]): ReferentSummary[] {
+  return [...new Set(naming.map((use) => use.referent))].flatMap((id) => {
+    const referent = engine.referents.get(id)?.referent;
+    if (!referent) return [];
+    const choices = referent.choices.map((choice) => ({
+      id: choice.id as string,
+      name: choice.name,
+      timesOnPage: naming.filter((use) => use.referent === id && use.choice === choice.id).length,
+    }));
+    return [{ id, label: referent.label, kind: referent.kind, choices }];
+  });
+}

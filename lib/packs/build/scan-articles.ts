@@ -1,0 +1,78 @@
+/** Stage: what each article names and says. The same scan and the same fold as on a page. */
+import { splitWordingTarget } from '../../matching/alias-row.ts';
+import { buildGazetteer } from '../../matching/build.ts';
+import { Gazetteer } from '../../matching/gazetteer.ts';
+import { findMentions } from '../../matching/link.ts';
+import type { Article } from '../../model/corpus.ts';
+import { byKey } from '../../model/order.ts';
+import type { AliasData, ArticleStats } from '../../model/pack-data.ts';
+import { isCreditLine } from '../../outlets/credit.ts';
+import { foldedTokens } from '../../text/tokens.ts';
+import type { Stage } from './stage.ts';
+
+const SHARD = 200;
+/** A word of the title counts as three of the body. */
+export const TITLE_WEIGHT = 3;
+
+export type ScanInput = { articles: Article[]; aliases: AliasData[] };
+type ScanTask = { articles: Article[]; gazetteer: ArrayBuffer };
+export type ScanOutput = { stats: ArticleStats; terms: [string, number][] }[];
+
+export const scanArticles: Stage<ScanInput, ScanTask, ScanOutput> = {
+  name: 'scan articles',
+  plan({ articles, aliases }) {
+    const gazetteer = buildGazetteer(aliases);
+    const tasks: ScanTask[] = [];
+    for (let at = 0; at < articles.length; at += SHARD)
+      tasks.push({ articles: articles.slice(at, at + SHARD), gazetteer });
+    return tasks;
+  },
+  run({ articles, gazetteer }) {
+    const adopted = Gazetteer.adopt(gazetteer);
+    if (!adopted.ok) throw new Error(`The gazetteer of the build cannot be read: ${adopted.error}`);
+    return articles.map((article) => ({ stats: articleStats(adopted.value, article), terms: termCounts(article) }));
+  },
+};
+
+/** First paragraph: where a story says what it is about. */
+const leadEnd = (text: string): number => {
+  const end = text.indexOf('\n\n');
+  return end < 0 ? text.length : end;
+};
+
+function articleStats(gazetteer: Gazetteer, article: Article): ArticleStats {
+  const entities = new Map<string, { times: number; lead: boolean }>();
+  const choices = new Map<string, number>();
+  const lead = leadEnd(article.text);
+  for (const [text, isTitle] of [
+    [article.title ?? '', true],
+    [article.text, false],
+  ] as const) {
+    for (const span of findMentions(gazetteer, text, isCreditLine).spans) {
+      if (span.layer === 'wording') {
+        choices.set(span.target, (choices.get(span.target) ?? 0) + 1);
+        continue;
+      }
+      const known = entities.get(span.target) ?? { times: 0, lead: false };
+      known.times++;
+      known.lead ||= isTitle || span.start < lead;
+      entities.set(span.target, known);
+    }
+  }
+  return {
+    article: article.id,
+    length: foldedTokens(article.text).length + TITLE_WEIGHT * foldedTokens(article.title ?? '').length,
+    entities: [...entities].sort(byKey).map(([id, { times, lead: inLead }]) => [id, times, inLead]),
+    choices: [...choices].sort(byKey).map(([target, times]) => {
+      const { referent, choice } = splitWordingTarget(target);
+      return [referent, choice, times];
+    }),
+  };
+}
+
+function termCounts(article: Article): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const token of foldedTokens(article.text)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  for (const token of foldedTokens(article.title ?? '')) counts.set(token, (counts.get(token) ?? 0) + TITLE_WEIGHT);
+  return [...counts].sort(byKey);
+}

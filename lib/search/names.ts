@@ -1,0 +1,95 @@
+/**
+ * Entities, outlets and wordings by name: half a name, a typo, any script.
+ *
+ * All spellings are cut down to the 30 entries whose letters come nearest; Fuse.js ranks those (the only place that uses
+ * it) and says which letters it found. Scanning the few thousand names of a pack for letter pairs takes about a
+ * millisecond; ranking them all with Fuse.js would not.
+ */
+import Fuse, { type FuseResultMatch } from 'fuse.js';
+import type { SearchHit } from '../model/page-context.ts';
+import { foldText } from '../text/fold.ts';
+import { pairShare, searchKey } from './spelling-keys.ts';
+
+export type NameEntry = {
+  kind: 'entity' | 'outlet' | 'wording';
+  id: string;
+  pack: string;
+  title: string;
+  snippet: string;
+  spellings: { text: string; language: string }[];
+};
+
+type Prepared = NameEntry & { keys: string[]; folded: string[] };
+
+const SHORT_LIST = 30;
+/** Entries with fewer shared letter pairs than this are not candidates. */
+const LEAST_PAIRS = 0.45;
+/** Fuse.js distance (0 exact, 1 nothing) past which a hit is noise. */
+const WORST = 0.42;
+
+/** Beside a good hit, one with less than this share of its score is noise. */
+const LEAST_OF_BEST = 0.6;
+
+export class NameIndex {
+  private readonly entries: Prepared[];
+
+  constructor(entries: NameEntry[]) {
+    this.entries = entries.map((entry) => {
+      const texts = [entry.title, ...entry.spellings.map((one) => one.text)];
+      return { ...entry, keys: texts.map(searchKey), folded: texts.map(foldText) };
+    });
+  }
+
+  /** Hits for a query, best first; `score` runs from 1 (the name itself) to 0. */
+  search(query: string): SearchHit[] {
+    const key = searchKey(query);
+    if (key === '') return [];
+    const folded = foldText(query);
+    const near = this.entries
+      .map((entry) => ({ entry, share: Math.max(...entry.keys.map((one) => pairShare(key, one))) }))
+      .filter(({ share }) => share >= LEAST_PAIRS)
+      .sort((a, b) => b.share - a.share)
+      .slice(0, SHORT_LIST)
+      .map(({ entry }) => entry);
+    const fuse = new Fuse(near, {
+      keys: ['folded'],
+      includeScore: true,
+      includeMatches: true,
+      ignoreLocation: true,
+      threshold: WORST,
+      minMatchCharLength: Math.min(2, folded.length),
+    });
+    const hits = fuse
+      .search(folded)
+      .map(({ item, score = 1, matches = [] }) => toHit(item, folded, 1 - score, matches))
+      .sort((a, b) => b.score - a.score);
+    return hits.filter((hit) => hit.score >= LEAST_OF_BEST * (hits[0]?.score ?? 0));
+  }
+}
+
+/** A spelling that is the query, or starts with it, or has a word that starts with it, stands before one that is only near. */
+function closeness(folded: string[], query: string): number {
+  let best = 0;
+  for (const text of folded) {
+    if (text === query) return 1;
+    if (text.startsWith(query)) best = Math.max(best, 0.8);
+    else if (text.includes(` ${query} `) || text.endsWith(` ${query}`)) best = Math.max(best, 0.7);
+    else if (text.includes(` ${query}`)) best = Math.max(best, 0.6);
+  }
+  return best;
+}
+
+function toHit(entry: Prepared, query: string, near: number, matches: readonly FuseResultMatch[]): SearchHit {
+  const { keys, folded, ...rest } = entry;
+  const found = matches.flatMap(({ refIndex, indices }) => {
+    const spelling = refIndex ?? 0;
+    const shown = spelling === 0 ? entry.title : (entry.spellings[spelling - 1]?.text ?? '');
+    // Offsets of the folded spelling are those of the shown one where folding kept the length; else the whole is marked.
+    if (foldText(shown).length !== shown.length) return [{ field: field(spelling), start: 0, end: shown.length }];
+    const longest = [...indices].sort(([a, b], [c, d]) => d - c - (b - a))[0];
+    return longest ? [{ field: field(spelling), start: longest[0], end: longest[1] + 1 }] : [];
+  });
+  return { ...rest, outlet: null, published: null, score: 0.5 * near + 0.5 * closeness(folded, query), found };
+}
+
+const field = (spelling: number): 'title' | number => (spelling === 0 ? 'title' : spelling - 1);
