@@ -1,2 +1,34 @@
+/** Background: wiring only. Every listener is added in the first turn, or the event that woke us would be lost. */
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground({ type: 'module', main() {} });
+import { DexiePackStore } from '../../lib/corpus/pack-store.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { bundledPack } from '../../lib/platform/bundled-files.ts';
+import { announce, onProgressPort } from '../../lib/platform/progress-port.ts';
+import { injectIntoOpenTabs, syncRegistration } from '../../lib/platform/sites.ts';
+import { listen } from '../../lib/platform/transport.ts';
+import { Corpus } from './corpus.ts';
+import { createHandlers } from './handlers.ts';
+import { followTabs } from './tabs.ts';
+
+/** Wakes the background until the import is through: Firefox ends it after 30 seconds, whatever it is doing. */
+const IMPORT_ALARM = 'import';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const corpus = new Corpus(new DexiePackStore(), bundledPack, announce);
+    const goOn = async (): Promise<void> => {
+      await corpus.importBundled();
+      if ((await corpus.status()).state !== 'installing') await browser.alarms.clear(IMPORT_ALARM);
+    };
+    listen(createHandlers(corpus));
+    onProgressPort(() => corpus.status());
+    followTabs();
+    browser.alarms.onAlarm.addListener((alarm) => void (alarm.name === IMPORT_ALARM && goOn()));
+    browser.runtime.onInstalled.addListener(() => {
+      void browser.alarms.create(IMPORT_ALARM, { periodInMinutes: 0.5 });
+      void goOn().then(syncRegistration).then(injectIntoOpenTabs);
+    });
+    browser.runtime.onStartup.addListener(() => void goOn().then(syncRegistration));
+  },
+});

@@ -1,0 +1,53 @@
+/** One handler a message. Each asks the corpus for its engine, so each also works as the first thing after a start. */
+import { buildCard } from '../../lib/context/card.ts';
+import { type Engine, subjectTotal } from '../../lib/context/engine.ts';
+import { buildPageContext } from '../../lib/context/page-context.ts';
+import { buildReader } from '../../lib/context/reader.ts';
+import { searchEngine } from '../../lib/context/search.ts';
+import type { Handlers } from '../../lib/messaging/server.ts';
+import { setBadge } from '../../lib/platform/badge.ts';
+import { rememberTab } from '../../lib/platform/tab-contexts.ts';
+import type { Corpus } from './corpus.ts';
+import { readOnce, siteChanged, tabState } from './tabs.ts';
+
+export function createHandlers(corpus: Corpus): Handlers {
+  const withEngine = async <T, W>(run: (engine: Engine) => Promise<T> | T, without: W): Promise<T | W> => {
+    const engine = await corpus.engine();
+    return engine ? run(engine) : without;
+  };
+  return {
+    'content>background page.read': ({ page }, sender) =>
+      withEngine(
+        async (engine) => {
+          const context = await buildPageContext(engine, page);
+          if (sender.kind === 'content') {
+            await rememberTab(sender.tabId, { url: sender.url, context });
+            await setBadge(sender.tabId, subjectTotal(engine, context));
+          }
+          return { context };
+        },
+        { context: null },
+      ),
+    'content>background card.get': ({ request }) =>
+      withEngine(async (engine) => ({ view: await buildCard(engine, request) }), { view: null }),
+    'page>background status.get': async () => ({ status: await corpus.status() }),
+    'page>background import.retry': async () => {
+      await corpus.importBundled();
+      return { status: await corpus.status() };
+    },
+    'page>background tab.get': ({ tabId }) => tabState(tabId),
+    'page>background tab.read-once': async ({ tabId }) => ({ started: await readOnce(tabId) }),
+    'page>background sites.changed': async ({ tabId }) => {
+      await siteChanged(tabId);
+      return { done: true };
+    },
+    'page>background search.run': ({ query, limit }) =>
+      withEngine((engine) => searchEngine(engine, query, limit), { query, ms: 0, hits: [] }),
+    'page>background subject.get': ({ request }) =>
+      withEngine(async (engine) => ({ view: await buildCard(engine, request) }), { view: null }),
+    'page>background article.get': ({ id }) =>
+      withEngine(async (engine) => ({ view: await buildReader(engine, id) }), { view: null }),
+    'page>background outlet.get': ({ id }) =>
+      withEngine((engine) => ({ outlet: engine.outlets.get(id) }), { outlet: null }),
+  };
+}

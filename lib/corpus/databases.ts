@@ -1,0 +1,45 @@
+/**
+ * Two databases, owned by the background alone.
+ *
+ * `sidelight-packs` holds bytes by hash: large, cheap to write again, relaxed durability. `sidelight-meta` holds the
+ * pointers that say which of them are in use: tiny, strict durability, so that a pointer never outlives a power cut that
+ * its data did not. Segments are kept as 64 KiB blocks, not as a row an article: three times faster to write and read.
+ */
+import Dexie, { type Table } from 'dexie';
+import type { PackManifest } from '../packs/manifest.ts';
+
+export const BLOCK_BYTES = 64 * 1024;
+
+export type SegmentEntry = { hash: string; rawLength: number; blocks: number };
+export type BlockEntry = { hash: string; index: number; bytes: ArrayBuffer };
+/** Something made from segments that is costly to make again, such as the merged name index. */
+export type ArtifactEntry = { key: string; bytes: ArrayBuffer };
+
+export class PackDatabase extends Dexie {
+  segments!: Table<SegmentEntry, string>;
+  blocks!: Table<BlockEntry, [string, number]>;
+  artifacts!: Table<ArtifactEntry, string>;
+
+  constructor(name = 'sidelight-packs') {
+    super(name, { chromeTransactionDurability: 'relaxed' });
+    this.version(1).stores({ segments: 'hash', blocks: '[hash+index]', artifacts: 'key' });
+    closeForNewer(this);
+  }
+}
+
+export type ActivePack = { packId: string; manifest: PackManifest; previous: PackManifest | null };
+
+export class MetaDatabase extends Dexie {
+  active!: Table<ActivePack, string>;
+
+  constructor(name = 'sidelight-meta') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ active: 'packId' });
+    closeForNewer(this);
+  }
+}
+
+/** A newer version of the extension wants to upgrade: let go, and open again on the next use. */
+function closeForNewer(database: Dexie): void {
+  database.on('versionchange', () => database.close({ disableAutoOpen: false }));
+}

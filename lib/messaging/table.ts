@@ -1,0 +1,61 @@
+/**
+ * Every message of the extension: who may send it, what it carries, what comes back. Names carry their direction.
+ *
+ * A content script runs beside a page that may be hostile, so it may only hand over its page and ask for cards. All else
+ * is for the extension's own pages.
+ */
+import type { CardRequest } from '../context/card.ts';
+import type { CardView } from '../model/card.ts';
+import type { Outlet } from '../model/corpus.ts';
+import type { PageContext, SearchAnswer } from '../model/page-context.ts';
+import type { PageText } from '../model/page-text.ts';
+import type { ReaderView } from '../model/reader.ts';
+import type { CorpusStatus } from '../model/status.ts';
+
+/** What is known of a tab, for the popup. */
+export type TabState =
+  | { state: 'context'; host: string | null; granted: boolean; context: PageContext }
+  /** The site is not switched on, or the page has not been read. */
+  | { state: 'unread'; host: string; granted: boolean }
+  /** The page was read and is no article. */
+  | { state: 'not-article'; host: string | null; granted: boolean; evidence: string }
+  /** A page no extension may read: the browser's own, its store, a file. */
+  | { state: 'unreadable' };
+
+export type ContentToBackground = {
+  /** The article on the page; answers with what the packs know of it, or null while no pack is installed. */
+  'content>background page.read': { ask: { page: PageText }; answer: { context: PageContext | null } };
+  /** One subject, for the card; null for an id that the packs do not know. */
+  'content>background card.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
+};
+
+export type PageToBackground = {
+  /** Where the corpus stands: ready, installing, failed. */
+  'page>background status.get': { ask: Record<string, never>; answer: { status: CorpusStatus } };
+  /** Starts the import again after a failure. */
+  'page>background import.retry': { ask: Record<string, never>; answer: { status: CorpusStatus } };
+  'page>background tab.get': { ask: { tabId: number }; answer: TabState };
+  /** Reads the tab's page once, without switching its site on. The click that asks for it grants the access. */
+  'page>background tab.read-once': { ask: { tabId: number }; answer: { started: boolean } };
+  /** The reader granted or withdrew a host; marks come and go with it. */
+  'page>background sites.changed': { ask: { tabId: number }; answer: { done: true } };
+  'page>background search.run': { ask: { query: string; limit: number }; answer: SearchAnswer };
+  'page>background subject.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
+  'page>background article.get': { ask: { id: string }; answer: { view: ReaderView | null } };
+  'page>background outlet.get': { ask: { id: string }; answer: { outlet: Outlet | null } };
+};
+
+export type ToBackground = ContentToBackground & PageToBackground;
+
+export type BackgroundToContent = {
+  /** Take everything off the page: the site was switched off. */
+  'background>content stop': { ask: Record<string, never>; answer: { done: true } };
+};
+
+export type Ask<T, K extends keyof T> = T[K] extends { ask: infer A } ? A : never;
+export type Answer<T, K extends keyof T> = T[K] extends { answer: infer A } ? A : never;
+
+/** What travels: the name beside the payload, plain JSON throughout. */
+export type Wire = { type: string; ask: unknown };
+/** Every answer says whether it is one. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: string; message: string } };

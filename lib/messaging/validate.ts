@@ -1,0 +1,52 @@
+/** Messages are checked where they arrive: the sender may be a compromised page process. */
+import * as v from 'valibot';
+import { MAX_TEXT } from '../model/page-text.ts';
+import type { ContentToBackground, PageToBackground } from './table.ts';
+
+const line = v.pipe(v.string(), v.maxLength(2048));
+const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const nothing = v.strictObject({});
+
+const pageText = v.strictObject({
+  url: v.nullable(line),
+  isArticle: v.boolean(),
+  articleEvidence: line,
+  title: v.nullable(v.pipe(v.string(), v.maxLength(10_000))),
+  published: v.nullable(line),
+  language: v.nullable(line),
+  // A node is read whole, so the text may run a little over.
+  text: v.pipe(v.string(), v.maxLength(2 * MAX_TEXT)),
+});
+
+const cardRequest = v.strictObject({
+  kind: v.picklist(['entity', 'wording']),
+  id: line,
+  form: line,
+  rule: line,
+  onPage: v.record(v.pipe(v.string(), v.maxLength(200)), v.number()),
+  self: v.nullable(line),
+});
+
+/** Payload schemas of what a content script may ask. */
+export const contentSchemas: {
+  [K in keyof ContentToBackground]: v.GenericSchema<unknown, ContentToBackground[K]['ask']>;
+} = {
+  'content>background page.read': v.strictObject({ page: pageText }),
+  'content>background card.get': v.strictObject({ request: cardRequest }),
+};
+
+/** Payload schemas of what the extension's own pages may ask. */
+export const pageSchemas: { [K in keyof PageToBackground]: v.GenericSchema<unknown, PageToBackground[K]['ask']> } = {
+  'page>background status.get': nothing,
+  'page>background import.retry': nothing,
+  'page>background tab.get': v.strictObject({ tabId }),
+  'page>background tab.read-once': v.strictObject({ tabId }),
+  'page>background sites.changed': v.strictObject({ tabId }),
+  'page>background search.run': v.strictObject({
+    query: v.pipe(v.string(), v.maxLength(500)),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+  }),
+  'page>background subject.get': v.strictObject({ request: cardRequest }),
+  'page>background article.get': v.strictObject({ id: line }),
+  'page>background outlet.get': v.strictObject({ id: line }),
+};

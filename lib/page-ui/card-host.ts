@@ -1,0 +1,108 @@
+/** The one element we add to a page: a host with a closed shadow root, made when the first card opens and taken away whole. */
+import { render, type VNode } from 'preact';
+import { type Box, placeCard, SHEET_WIDTH } from './place.ts';
+
+const TAG = 'sidelight-card';
+/** Events that must not reach the page's own handlers: shortcuts of the site, its outside-click logic. */
+const ISOLATED = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut'];
+
+export class CardHost {
+  private readonly document: Document;
+  private readonly css: string;
+  private host: HTMLElement | null = null;
+  private mount: HTMLElement | null = null;
+
+  constructor(document: Document, css: string) {
+    this.document = document;
+    this.css = css;
+  }
+
+  /** Renders the card beside the mark. `mark` is measured on every call, so that a resize can call again. */
+  show(card: VNode, mark: Range): void {
+    const mount = this.ensure();
+    render(card, mount);
+    this.place(mark);
+  }
+
+  place(mark: Range): void {
+    const [host, mount] = [this.host, this.mount];
+    const view = this.document.defaultView;
+    if (!host || !mount || !view) return;
+    const first = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+    const box: Box = {
+      left: first.left,
+      top: first.top,
+      right: first.right,
+      bottom: mark.getBoundingClientRect().bottom,
+    };
+    const { width, height } = mount.getBoundingClientRect();
+    const rightToLeft = view.getComputedStyle(this.document.documentElement).direction === 'rtl';
+    const placed = placeCard(box, { width, height }, { width: view.innerWidth, height: view.innerHeight }, rightToLeft);
+    const style = host.style;
+    style.setProperty('position', placed.sheet ? 'fixed' : 'absolute', 'important');
+    if (placed.sheet) {
+      setSides(style, {
+        left: '8px',
+        right: '8px',
+        top: placed.edge === 'top' ? '8px' : 'auto',
+        bottom: placed.edge === 'bottom' ? '8px' : 'auto',
+      });
+    } else {
+      setSides(style, {
+        left: `${placed.left + view.scrollX}px`,
+        top: `${placed.top + view.scrollY}px`,
+        right: 'auto',
+        bottom: 'auto',
+      });
+    }
+  }
+
+  isSheet(): boolean {
+    return (this.document.defaultView?.innerWidth ?? SHEET_WIDTH) < SHEET_WIDTH;
+  }
+
+  /** Whether an event came from inside the card: the root is closed, so it shows as the host. */
+  owns(event: Event): boolean {
+    return this.host !== null && event.composedPath().includes(this.host);
+  }
+
+  /** Moves focus into the card. */
+  focus(): void {
+    this.mount?.querySelector<HTMLElement>('[role=dialog]')?.focus({ preventScroll: true });
+  }
+
+  /** Whether the keyboard is inside the card. */
+  hasFocus(): boolean {
+    return this.host !== null && this.document.activeElement === this.host;
+  }
+
+  destroy(): void {
+    if (this.mount) render(null, this.mount);
+    this.host?.remove();
+    this.host = null;
+    this.mount = null;
+  }
+
+  private ensure(): HTMLElement {
+    if (this.mount && this.host?.isConnected) return this.mount;
+    this.destroy();
+    const host = this.document.createElement(TAG);
+    host.style.setProperty('all', 'initial', 'important');
+    host.style.setProperty('z-index', '2147483647', 'important');
+    for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation());
+    const root = host.attachShadow({ mode: 'closed' });
+    const style = this.document.createElement('style');
+    style.textContent = this.css;
+    const mount = this.document.createElement('div');
+    mount.className = 'mount';
+    root.append(style, mount);
+    this.document.documentElement.append(host);
+    this.host = host;
+    this.mount = mount;
+    return mount;
+  }
+}
+
+function setSides(style: CSSStyleDeclaration, sides: Record<string, string>): void {
+  for (const [side, value] of Object.entries(sides)) style.setProperty(side, value, 'important');
+}

@@ -1,0 +1,139 @@
+/**
+ * The text of live nodes as a reader sees it (white space collapsed, paragraphs parted by a blank line), with the way
+ * back: every stretch of the text knows the node and offset it came from.
+ */
+import { createWalker, newRange, parentOf, SHOW_ELEMENT, SHOW_TEXT, tagOf, textOf } from './safe-dom.ts';
+
+const BLOCKS = new Set([
+  'address', 'article', 'blockquote', 'body', 'caption', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h1', 'h2', 'h3',
+  'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+]); // biome-ignore format: a list of tags
+
+/** `length` units of `node` from `nodeStart` stand at `textStart`, unchanged. */
+type Piece = { node: Text; nodeStart: number; textStart: number; length: number };
+
+export class TextMap {
+  readonly text: string;
+  private readonly pieces: Piece[];
+
+  private constructor(text: string, pieces: Piece[]) {
+    this.text = text;
+    this.pieces = pieces;
+  }
+
+  /** Reads the nodes (in document order) up to about `most` UTF-16 units of text. */
+  static of(document: Document, nodes: readonly Text[], most: number): TextMap {
+    const builder = new Builder();
+    let block: Node | null = null;
+    const breaks = lineBreaksBefore(document, nodes);
+    for (const node of nodes) {
+      if (builder.length >= most) break;
+      const own = blockOf(node);
+      if (own !== block) builder.separate('\n\n');
+      else if (breaks.has(node)) builder.separate((breaks.get(node) as number) > 1 ? '\n\n' : '\n');
+      block = own;
+      builder.add(node);
+    }
+    builder.separate('');
+    return new TextMap(builder.text(), builder.pieces);
+  }
+
+  /** The live range of `text[start, end)`, or null where its nodes have left the page or changed. */
+  range(document: Document, start: number, end: number): Range | null {
+    const first = this.pieceAt(start);
+    const last = this.pieceAt(end - 1);
+    if (!first || !last) return null;
+    const range = newRange(document);
+    try {
+      range.setStart(first.node, first.nodeStart + start - first.textStart);
+      range.setEnd(last.node, last.nodeStart + end - last.textStart);
+    } catch {
+      return null;
+    }
+    return range.toString().replace(/\s+/g, ' ') === this.text.slice(start, end).replace(/\s+/g, ' ') ? range : null;
+  }
+
+  /** The piece that holds an offset; binary search. */
+  private pieceAt(offset: number): Piece | null {
+    let low = 0;
+    let high = this.pieces.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const piece = this.pieces[middle] as Piece;
+      if (offset < piece.textStart) high = middle - 1;
+      else if (offset >= piece.textStart + piece.length) low = middle + 1;
+      else return piece;
+    }
+    return null;
+  }
+}
+
+class Builder {
+  readonly pieces: Piece[] = [];
+  length = 0;
+  private readonly parts: string[] = [];
+  private endsInSpace: boolean = true;
+
+  text(): string {
+    return this.parts.join('');
+  }
+
+  /** Adds a node's text with runs of white space as one space, a piece a run of unchanged units. */
+  add(node: Text): void {
+    for (const match of textOf(node).matchAll(/(\s+)|(\S+(?: \S+)*)/g)) {
+      if (match[1] === undefined) this.push(node, match.index, match[0]);
+      else if (!this.endsInSpace) this.push(node, match.index, ' ');
+      this.endsInSpace = match[1] !== undefined;
+    }
+  }
+
+  /** Ends a line: trailing space goes, then the mark is set, unless nothing stands before it. */
+  separate(mark: string): void {
+    if (this.length > 0 && this.endsInSpace && this.parts.at(-1) === ' ') {
+      this.parts.pop();
+      this.pieces.pop();
+      this.length--;
+    }
+    if (this.length === 0 || mark === '') return;
+    this.parts.push(mark);
+    this.length += mark.length;
+    this.endsInSpace = true;
+  }
+
+  private push(node: Text, nodeStart: number, text: string): void {
+    this.pieces.push({ node, nodeStart, textStart: this.length, length: text.length });
+    this.parts.push(text);
+    this.length += text.length;
+  }
+}
+
+function blockOf(node: Node): Node | null {
+  for (let at = parentOf(node); at; at = parentOf(at)) if (BLOCKS.has(tagOf(at as Element))) return at;
+  return null;
+}
+
+/** How many `<br>` stand directly before each node. */
+function lineBreaksBefore(document: Document, nodes: readonly Text[]): Map<Text, number> {
+  const out = new Map<Text, number>();
+  const wanted = new Set(nodes);
+  const first = nodes[0];
+  const root = first ? commonRoot(nodes) : null;
+  if (!root) return out;
+  const walker = createWalker(document, root, SHOW_ELEMENT | SHOW_TEXT);
+  let breaks = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (wanted.has(node as Text)) {
+      if (breaks > 0) out.set(node as Text, breaks);
+      breaks = 0;
+    } else if ('localName' in node && tagOf(node as Element) === 'br') breaks++;
+  }
+  return out;
+}
+
+function commonRoot(nodes: readonly Text[]): Node | null {
+  const last = nodes.at(-1) as Text;
+  const above = new Set<Node>();
+  for (let at = parentOf(nodes[0] as Text); at; at = parentOf(at)) above.add(at);
+  for (let at = parentOf(last); at; at = parentOf(at)) if (above.has(at)) return at;
+  return null;
+}
