@@ -7,7 +7,21 @@ export type Graph = Map<string, Import[]>;
 const domainOf = (file: string): string | null => /^lib\/([^/]+)\//.exec(file)?.[1] ?? null;
 
 /** Domains that other domains of `lib` build on, lowest first. `model` imports nothing, `text` only `model`. */
-const NO_DOM = new Set(['model', 'text', 'matching', 'outlets', 'framing', 'coverage', 'postings', 'search', 'packs', 'corpus', 'context', 'messaging', 'settings']);
+const NO_DOM = new Set([
+  'model',
+  'text',
+  'matching',
+  'outlets',
+  'framing',
+  'coverage',
+  'postings',
+  'search',
+  'packs',
+  'corpus',
+  'context',
+  'messaging',
+  'settings',
+]);
 
 /** One importer each: `corpus` owns dexie, `search` fuse.js, `platform` the browser. */
 const OWNERS: [RegExp, string, string][] = [
@@ -34,16 +48,22 @@ function brokenRule(file: string, to: string, typeOnly: boolean): string | null 
   for (const [name, owner, why] of OWNERS) if (name.test(to) && !file.startsWith(owner)) return why;
   if (file.startsWith('lib/')) {
     if (/^(?:components|entrypoints|cli|demo|tests)\//.test(to)) return 'lib builds on nothing above it.';
-    if (to.startsWith('node:') || to === 'linkedom' || to === 'commander') return 'lib runs in a browser: node and its libraries belong to cli.';
+    if (to.startsWith('node:') || to === 'linkedom' || to === 'commander')
+      return 'lib runs in a browser: node and its libraries belong to cli.';
     if (to === 'preact' && from !== null && NO_DOM.has(from)) return `lib/${from} has no views.`;
   }
   if (from === 'model' && into !== 'model') return 'lib/model imports nothing.';
   if (from === 'text' && into !== 'text' && into !== 'model') return 'lib/text builds on lib/model only.';
-  if (from === 'packs' && into === 'corpus' && !typeOnly) return 'lib/packs and lib/corpus do not know each other: the background joins them.';
-  if (from === 'corpus' && into === 'packs' && !typeOnly) return 'lib/packs and lib/corpus do not know each other: the background joins them.';
-  if (from !== null && from !== 'context' && into === 'context' && !typeOnly) return 'lib/context joins the domains: none of them builds on it.';
-  if (file.startsWith('components/') && into && !typeOnly) return 'components take types only from lib: values come as props.';
-  if (file.startsWith('components/') && /^(?:entrypoints|cli)\//.test(to)) return 'components build on nothing above them.';
+  if (from === 'packs' && into === 'corpus' && !typeOnly)
+    return 'lib/packs and lib/corpus do not know each other: the background joins them.';
+  if (from === 'corpus' && into === 'packs' && !typeOnly)
+    return 'lib/packs and lib/corpus do not know each other: the background joins them.';
+  if (from !== null && from !== 'context' && into === 'context' && !typeOnly)
+    return 'lib/context joins the domains: none of them builds on it.';
+  if (file.startsWith('components/') && into && !typeOnly)
+    return 'components take types only from lib: values come as props.';
+  if (file.startsWith('components/') && /^(?:entrypoints|cli)\//.test(to))
+    return 'components build on nothing above them.';
   if (file.startsWith('entrypoints/') && to.startsWith('cli/')) return 'cli is never bundled.';
   if (file.startsWith('cli/') && /^(?:components|entrypoints)\//.test(to)) return 'cli builds on lib alone.';
   return null;
@@ -72,8 +92,16 @@ function cycles(graph: Graph): string[] {
 
 /** What a surface must not reach, through however many files. */
 const FORBIDDEN: [RegExp, RegExp, string][] = [
-  [/^entrypoints\/content\//, /^lib\/(?:corpus|packs|context|search|messaging\/(?:server|validate))\b/, 'a content script reads and shows; its database would be the site’s, and the engine stays in the background.'],
-  [/^entrypoints\/(?:popup|sidepanel|options|welcome)\//, /^lib\/(?:corpus|packs|context|matching)\b/, 'pages such as the popup ask the background: one owner of the database, one engine.'],
+  [
+    /^entrypoints\/content\//,
+    /^lib\/(?:corpus|packs|context|search|messaging\/(?:server|validate))\b/,
+    'a content script reads and shows; its database would be the site’s, and the engine stays in the background.',
+  ],
+  [
+    /^entrypoints\/(?:popup|sidepanel|options|welcome)\//,
+    /^lib\/(?:corpus|packs|context|matching)\b/,
+    'pages such as the popup ask the background: one owner of the database, one engine.',
+  ],
 ];
 
 function unreachable(graph: Graph): string[] {
