@@ -60,7 +60,9 @@ export function relate(index: CoverageIndex, page: PageFeatures, skip: ReadonlyS
     const stats = index.stats[number];
     if (!stats || skip.has(article.id)) return;
     const subjects = subjectsOf(stats, (id) => index.isPublisher(id, article));
-    const shared = [...subjects].filter((id) => page.subjects.has(id)).sort((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0));
+    const shared = [...subjects]
+      .filter((id) => page.subjects.has(id))
+      .sort((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0));
     const days = daysBetween(page.published, article.published);
     const score =
       WEIGHT.words * ((wordScores.get(number) ?? 0) / best) * (shared.length > 0 ? 1 : 0.3) +
@@ -69,9 +71,17 @@ export function relate(index: CoverageIndex, page: PageFeatures, skip: ReadonlyS
     const telling = shared.filter((id) => !index.isCommon(id));
     if (score < BAR || telling.length === 0) return;
     const relation = days !== null && days <= STORY_DAYS && telling.length >= 2 ? 'same-story' : 'same-subject';
-    out.push({ article, relation, score: Math.min(1, score), shared: [...telling, ...shared.filter((id) => index.isCommon(id))], days });
+    out.push({
+      article,
+      relation,
+      score: Math.min(1, score),
+      shared: [...telling, ...shared.filter((id) => index.isCommon(id))],
+      days,
+    });
   });
-  return out.sort((a, b) => Number(b.relation === 'same-story') - Number(a.relation === 'same-story') || b.score - a.score);
+  return out.sort(
+    (a, b) => Number(b.relation === 'same-story') - Number(a.relation === 'same-story') || b.score - a.score,
+  );
 }
 
 function subjectsOf(stats: ArticleStats, leaveOut: (subject: string) => boolean = () => false): Set<string> {

@@ -3,6 +3,8 @@ import { render, type VNode } from 'preact';
 import { type Box, placeCard, SHEET_WIDTH } from './place.ts';
 
 const TAG = 'sidelight-card';
+/** Read by `card.css`: the height that is left beside the mark. */
+const ROOM = '--card-room';
 /** Events that must not reach the page's own handlers: shortcuts of the site, its outside-click logic. */
 const ISOLATED = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut'];
 
@@ -35,6 +37,8 @@ export class CardHost {
       right: first.right,
       bottom: mark.getBoundingClientRect().bottom,
     };
+    // The room of an earlier place must not shorten the card that is measured for a new one.
+    mount.style.removeProperty(ROOM);
     const { width, height } = mount.getBoundingClientRect();
     const rightToLeft = view.getComputedStyle(this.document.documentElement).direction === 'rtl';
     const placed = placeCard(box, { width, height }, { width: view.innerWidth, height: view.innerHeight }, rightToLeft);
@@ -48,6 +52,7 @@ export class CardHost {
         bottom: placed.edge === 'bottom' ? '8px' : 'auto',
       });
     } else {
+      mount.style.setProperty(ROOM, `${placed.room}px`);
       setSides(style, {
         left: `${placed.left + view.scrollX}px`,
         top: `${placed.top + view.scrollY}px`,

@@ -1,5 +1,6 @@
 /** Title, date, language and address of an article, each from the first place that states it plainly. */
 import { hostOf } from '../outlets/directory.ts';
+import { isCalendarDay } from '../text/calendar.ts';
 import { articleType, type Statement, stringField } from './json-ld.ts';
 import { attribute, query, rootElement, textOf } from './safe-dom.ts';
 
@@ -50,7 +51,7 @@ export function publishedDate(document: Document, statements: Statement[]): stri
 /** The day as written, in the page's own time zone: the one its readers saw. */
 function isoDay(text: string | null): string | null {
   const day = /^(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(text ?? '')?.[1];
-  return day && !Number.isNaN(Date.parse(day)) ? day : null;
+  return day && isCalendarDay(day) ? day : null;
 }
 
 export function pageLanguage(document: Document): string | null {

@@ -30,6 +30,9 @@ const WORST = 0.42;
 /** Beside a good hit, one with less than this share of its score is noise. */
 const LEAST_OF_BEST = 0.6;
 
+/** Shortest run of found letters that is marked, unless the query itself is shorter. */
+const LEAST_RUN = 4;
+
 export class NameIndex {
   private readonly entries: Prepared[];
 
@@ -87,7 +90,10 @@ function toHit(entry: Prepared, query: string, near: number, matches: readonly F
     // Offsets of the folded spelling are those of the shown one where folding kept the length; else the whole is marked.
     if (foldText(shown).length !== shown.length) return [{ field: field(spelling), start: 0, end: shown.length }];
     const longest = [...indices].sort(([a, b], [c, d]) => d - c - (b - a))[0];
-    return longest ? [{ field: field(spelling), start: longest[0], end: longest[1] + 1 }] : [];
+    // A run of two or three letters is in every other name: it shows nothing.
+    return longest && longest[1] - longest[0] + 1 >= Math.min(query.length, LEAST_RUN)
+      ? [{ field: field(spelling), start: longest[0], end: longest[1] + 1 }]
+      : [];
   });
   return { ...rest, outlet: null, published: null, score: 0.5 * near + 0.5 * closeness(folded, query), found };
 }

@@ -1,5 +1,6 @@
 /** What a corpus must hold true beyond its form: every rule returns its problems, and all are reported together. */
 import type { Corpus, Fact } from '../../model/corpus.ts';
+import { isCalendarDay } from '../../text/calendar.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Problem } from './problem.ts';
 import type { Origin, ReadSource } from './read.ts';
@@ -180,7 +181,7 @@ function sourcedFacts(corpus: Corpus, report: Report): void {
 /** A day that exists, and bounds only where the day is not known. */
 function possibleDates(corpus: Corpus, report: Report): void {
   for (const article of corpus.articles) {
-    if (article.published?.length === 10 && Number.isNaN(Date.parse(article.published)))
+    if (article.published?.length === 10 && !isCalendarDay(article.published))
       report(
         article.id,
         ['published'],

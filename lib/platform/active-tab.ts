@@ -1,0 +1,26 @@
+/** The tab that a popup stands over, and news of it. */
+import { browser } from './browser.ts';
+
+/** Id of the tab in front; a `?tab=ID` in the page's address names another (the popup opened as a full tab). */
+export async function tabInQuestion(search: string): Promise<number | null> {
+  const named = new URLSearchParams(search).get('tab');
+  if (named !== null && /^\d+$/.test(named)) return Number(named);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Calls back whenever what is known of a tab changes. Returns the way to stop. */
+export function onTabKnown(tabId: number, hear: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'session' && Object.hasOwn(changes, `tab:${tabId}`)) hear();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** Asks the browser for a host; must be called from the click itself. False when the reader says no. */
+export const requestHost = (origins: string[]): Promise<boolean> => browser.permissions.request({ origins });
+
+/** Gives a host back. False where it cannot be given back (a build that holds its hosts). */
+export const withdrawHost = (origins: string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins }).catch(() => false);
