@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { Name } from '../shared/name.tsx';
+import { useStrings } from '../strings/context.ts';
+
+type Frame = { titleId: string; actions: ComponentChildren };
+
+/** Shown with the words of the page while the packs are asked. */
+export function CardLoading({ form, titleId, actions }: Frame & { form: string }) {
+  const t = useStrings();
+  return (
+    <header class="only">
+      <div>
+        <p class="kicker" role="status">
+          {t.lookingUp}
+        </p>
+        <h2 class="title" id={titleId}>
+          <Name text={form} />
+        </h2>
+        <div class="wait" aria-hidden="true" />
+      </div>
+      {actions}
+    </header>
+  );
+}
+
+/** Says what went wrong and offers to try again. */
+export function CardError({ message, onRetry, titleId, actions }: Frame & { message: string; onRetry: () => void }) {
+  const t = useStrings();
+  return (
+    <header class="only">
+      <div>
+        <h2 class="title" id={titleId}>
+          {t.cardFailed}
+        </h2>
+        <p class="note" role="alert">
+          {message}
+        </p>
+        <button type="button" class="btn edge" onClick={onRetry}>
+          {t.tryAgain}
+        </button>
+      </div>
+      {actions}
+    </header>
+  );
+}

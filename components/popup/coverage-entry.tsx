@@ -1,0 +1,46 @@
+import type { CoverageItem } from '../../lib/model/page-context.ts';
+import { Cite } from '../shared/cite.tsx';
+import { ExternalLink } from '../shared/external-link.tsx';
+import { Name } from '../shared/name.tsx';
+import { NameList } from '../shared/name-list.tsx';
+import { Quotation } from '../shared/quotation.tsx';
+import { safeUrl } from '../shared/safe-url.ts';
+import { Sentence } from '../shared/sentence.tsx';
+import { useStrings } from '../strings/context.ts';
+
+type Props = { item: CoverageItem; onOpenArticle: (articleId: string) => void };
+
+/** One related article: its title, a sentence of it, whose it is, and why it is shown. */
+export function CoverageEntry({ item, onOpenArticle }: Props) {
+  const t = useStrings();
+  const quote = { ...item, text: item.quote, marks: [], outlet: item.outletName ?? item.outlet ?? '' };
+  const link = safeUrl(item.url) && (
+    <ExternalLink url={item.url} icon>
+      {t.original}
+    </ExternalLink>
+  );
+  const reasons = <NameList names={item.why.map((text) => ({ text }))} />;
+  return (
+    <article>
+      <h4 class="headline">
+        <button type="button" class="link" onClick={() => onOpenArticle(item.article)}>
+          {item.title ? <Name text={item.title} language={item.language} /> : t.noTitle}
+        </button>
+      </h4>
+      {item.quote === '' ? (
+        <Cite outlet={quote.outlet} published={item.published} bounds={item.publishedBounds}>
+          {link}
+        </Cite>
+      ) : (
+        <Quotation quote={quote} small>
+          {link}
+        </Quotation>
+      )}
+      {item.why.length > 0 && (
+        <p class="kicker">
+          <Sentence text={t.why} parts={{ reasons }} />
+        </p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import type { PageContext } from '../../lib/model/page-context.ts';
+import { CoverageSection } from './coverage-section.tsx';
+import { NamesOnPage } from './names-on-page.tsx';
+import { OutletBlock } from './outlet-block.tsx';
+import type { SubjectRef } from './subject-ref.ts';
+import { WordingsOnPage } from './wordings-on-page.tsx';
+
+type Props = {
+  context: PageContext;
+  onOpenSubject: (subject: SubjectRef) => void;
+  onOpenArticle: (articleId: string) => void;
+};
+
+/** All that is known about the page: outlet, wordings, names, coverage, always in this order. */
+export function PageContextView({ context, onOpenSubject, onOpenArticle }: Props) {
+  return (
+    <>
+      <OutletBlock context={context} onOpenSubject={onOpenSubject} />
+      <WordingsOnPage referents={context.referents} onOpenSubject={onOpenSubject} />
+      <NamesOnPage mentions={context.mentions} onOpenSubject={onOpenSubject} />
+      <CoverageSection context={context} onOpenArticle={onOpenArticle} />
+    </>
+  );
+}

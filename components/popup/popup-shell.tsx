@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { CorpusStatus } from '../../lib/model/status.ts';
+import { Logo } from '../shared/logo.tsx';
+import { Tabs } from '../shared/tabs.tsx';
+import { useStrings } from '../strings/context.ts';
+import { PackSummary } from './pack-summary.tsx';
+import { SiteSwitch, type SiteSwitchProps } from './site-switch.tsx';
+
+export type PopupTab = 'page' | 'search';
+
+type Props = {
+  tab: PopupTab;
+  onTab: (tab: PopupTab) => void;
+  /** `null` while it is not known which site the window shows: no switch then. */
+  site: SiteSwitchProps | null;
+  status: CorpusStatus;
+  children: ComponentChildren;
+  /** Stands in the foot instead of the site switch. */
+  footer?: ComponentChildren;
+  /** Fills the window (a full tab, a phone) instead of setting the popup's own size. */
+  fluid?: boolean;
+};
+
+/** The frame of the toolbar popup: tabs, the one panel that scrolls, and the foot. */
+export function PopupShell({ tab, onTab, site, status, children, footer, fluid }: Props) {
+  const t = useStrings();
+  const id = useId();
+  const tabs = [
+    { id: 'page' as const, label: t.thisPage },
+    { id: 'search' as const, label: t.search },
+  ];
+  return (
+    <div class={fluid ? 'pop sl is-fluid' : 'pop sl'} lang={t.language} dir={t.direction}>
+      <header>
+        <h1>
+          <Logo />
+        </h1>
+        <Tabs tabs={tabs} chosen={tab} label={t.tabs} prefix={id} onChoose={onTab} />
+      </header>
+      <main>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel that scrolls must be reachable by keyboard */}
+        <div class="panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-tab-${tab}`} tabIndex={0}>
+          {children}
+        </div>
+      </main>
+      <footer>
+        {footer ?? (site && <SiteSwitch {...site} />)}
+        <PackSummary status={status} />
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useId } from 'preact/hooks';
+import type { SearchAnswer, SearchHit } from '../../lib/model/page-context.ts';
+import { EmptyState } from '../shared/empty-state.tsx';
+import { Name } from '../shared/name.tsx';
+import { Sentence } from '../shared/sentence.tsx';
+import { useStrings } from '../strings/context.ts';
+import { AlsoFoundAs } from './also-found-as.tsx';
+import { hitsInOrder } from './group-hits.ts';
+import { SearchField } from './search-field.tsx';
+import { searchKey } from './search-keys.ts';
+import { optionId, SearchResults } from './search-results.tsx';
+import { SearchStart } from './search-start.tsx';
+
+export type SearchTabProps = {
+  query: string;
+  /** The answer to `query`, or to an earlier one while `busy`. */
+  answer: SearchAnswer | null;
+  busy: boolean;
+  /** Place of the chosen result among all results in the order shown (`hitsInOrder`); start every answer at 0. */
+  chosen: number;
+  onQuery: (query: string) => void;
+  onChoose: (index: number) => void;
+  onOpen: (hit: SearchHit) => void;
+  /** What is searched: "Caucasus 1 · 5 articles". */
+  packLine: string;
+};
+
+/** The tab "Search": a field and one list of results. Focus stays in the field; keys move the choice. */
+export function SearchTab({ query, answer, busy, chosen, onQuery, onChoose, onOpen, packLine }: SearchTabProps) {
+  const t = useStrings();
+  const id = useId();
+  const hits = query === '' ? [] : hitsInOrder(answer?.hits ?? []);
+  const onKey = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const act = searchKey(event.key, chosen, hits.length, query);
+    if (!act) return;
+    event.preventDefault();
+    if (act.kind === 'clear') onQuery('');
+    else if (act.kind === 'choose') onChoose(act.index);
+    else if (hits[chosen]) onOpen(hits[chosen]);
+  };
+  const found = hits.length > 0;
+  return (
+    <div class="fill">
+      <SearchField
+        query={query}
+        list={found ? `${id}-list` : undefined}
+        active={found && hits[chosen] ? optionId(id, chosen) : undefined}
+        onQuery={onQuery}
+        onKey={onKey}
+      >
+        {found && <AlsoFoundAs query={query} hit={hits[0]} />}
+      </SearchField>
+      <p class="vh" role="status">
+        {busy ? t.searching : query !== '' && answer ? t.resultCount(hits.length) : ''}
+      </p>
+      {found && <SearchResults id={id} hits={hits} chosen={chosen} onOpen={onOpen} />}
+      {query === '' && <SearchStart packLine={packLine} onQuery={onQuery} />}
+      {query !== '' && !found && !busy && answer && (
+        <EmptyState title={<Sentence text={t.nothingFound} parts={{ query: <Name text={query} /> }} />}>
+          <p>{t.nothingFoundWhy}</p>
+          <p class="kicker">{packLine}</p>
+        </EmptyState>
+      )}
+    </div>
+  );
+}

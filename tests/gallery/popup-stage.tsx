@@ -1,0 +1,47 @@
+import { type ComponentChildren, render } from 'preact';
+import { PopupShell, type PopupTab } from '../../components/popup/popup-shell.tsx';
+import { SearchKeysHint } from '../../components/popup/search-keys-hint.tsx';
+import { StringsContext } from '../../components/strings/context.ts';
+import { english } from '../../components/strings/en.ts';
+import popupCss from '../../components/styles/popup.css?inline';
+import tokensCss from '../../components/styles/tokens.css?inline';
+import uiCss from '../../components/styles/ui.css?inline';
+import type { CorpusStatus } from '../../lib/model/status.ts';
+import { PACKS } from './fixtures/context.ts';
+
+export type PopupExample = {
+  tab?: PopupTab;
+  host?: string | null;
+  on?: boolean;
+  status?: CorpusStatus;
+  view: ComponentChildren;
+};
+type Options = { direction: 'ltr' | 'rtl'; scale: number; fluid: boolean };
+
+const nothing = () => {};
+
+/** The popup in a page of its own, as the browser shows it. */
+export function showPopup(example: PopupExample, { direction, scale, fluid }: Options): void {
+  for (const css of [tokensCss, uiCss, popupCss]) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }
+  document.documentElement.style.fontSize = `${scale * 100}%`;
+  const { tab = 'page', host = 'trend.az', on = true, status = { state: 'ready', packs: PACKS } } = example;
+  render(
+    <StringsContext value={{ ...english(), direction }}>
+      <PopupShell
+        tab={tab}
+        onTab={nothing}
+        site={{ host, on, canToggle: true, onToggle: nothing }}
+        status={status}
+        fluid={fluid}
+        {...(tab === 'search' ? { footer: <SearchKeysHint /> } : {})}
+      >
+        {example.view}
+      </PopupShell>
+    </StringsContext>,
+    document.body,
+  );
+}
