@@ -1,7 +1,8 @@
 /** One visit to one page: read, ask, mark, and a card for each mark. Everything it adds is taken off again by `destroy`. */
 import { Card } from '../../components/card/card.tsx';
 import { StringsContext } from '../../components/strings/context.ts';
-import { en } from '../../components/strings/en.ts';
+import { english } from '../../components/strings/en.ts';
+import { pickLocale } from '../../components/strings/locale.ts';
 import type { AskBackground } from '../../lib/messaging/client.ts';
 import type { CardView } from '../../lib/model/card.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
@@ -11,6 +12,8 @@ import { CardHost } from '../../lib/page-ui/card-host.ts';
 import type { Timers } from '../../lib/page-ui/hover.ts';
 import { Marks } from '../../lib/page-ui/marks.ts';
 import { cardRequest, type Marked, marksOf } from './marked.ts';
+
+const strings = english(pickLocale('en', navigator.languages, 'en-GB'));
 
 /** The card, or why there is none. */
 type Content = { view: CardView } | { problem: string };
@@ -60,8 +63,8 @@ export class PageSession {
 
   private async load(context: PageContext, subject: Marked): Promise<Content> {
     const answer = await this.ask('content>background card.get', { request: cardRequest(context, subject) });
-    if (!answer.ok) return { problem: answer.error.code === 'E_GONE' ? en.extensionGone : answer.error.message };
-    return answer.value.view ? { view: answer.value.view } : { problem: en.subjectGone };
+    if (!answer.ok) return { problem: answer.error.code === 'E_GONE' ? strings.extensionGone : answer.error.message };
+    return answer.value.view ? { view: answer.value.view } : { problem: strings.subjectGone };
   }
 }
 
@@ -73,7 +76,7 @@ function render({ subject, content, pinned, why, sheet }: CardModel<Marked, Cont
         ? { kind: 'ready' as const, view: content.view }
         : { kind: 'error' as const, message: content.problem, onRetry: actions.retry };
   return (
-    <StringsContext.Provider value={en}>
+    <StringsContext.Provider value={strings}>
       <Card
         state={state}
         pinned={pinned}

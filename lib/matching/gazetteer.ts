@@ -28,8 +28,7 @@ export class Gazetteer {
     this.views = views;
   }
 
-  /** Checks magic, versions, length and checksum,
-  findEdge, then takes views over `buffer`. No copy is made. */
+  /** Checks magic, versions, length and checksum, then takes views over `buffer`. No copy is made. */
   static adopt(buffer: ArrayBuffer): Result<Gazetteer, AdoptError> {
     if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 4 !== 0) return fail('not-a-gazetteer');
     const head = new Int32Array(buffer, 0, HEADER_WORDS);

@@ -11,6 +11,7 @@ const ISOLATED = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste
 export class CardHost {
   private readonly document: Document;
   private readonly css: string;
+  private readonly hosts = new WeakSet<EventTarget>();
   private host: HTMLElement | null = null;
   private mount: HTMLElement | null = null;
 
@@ -68,7 +69,8 @@ export class CardHost {
 
   /** Whether an event came from inside the card: the root is closed, so it shows as the host. */
   owns(event: Event): boolean {
-    return this.host !== null && event.composedPath().includes(this.host);
+    // A card that its own click has just taken away still owns that click.
+    return event.composedPath().some((target) => this.hosts.has(target));
   }
 
   /** Moves focus into the card. */
@@ -102,6 +104,7 @@ export class CardHost {
     mount.className = 'mount';
     root.append(style, mount);
     this.document.documentElement.append(host);
+    this.hosts.add(host);
     this.host = host;
     this.mount = mount;
     return mount;

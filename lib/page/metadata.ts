@@ -23,12 +23,17 @@ export function pageTitle(document: Document, statements: Statement[]): string |
   const stated = statements.find((one) => articleType(one));
   const headline = stated ? stringField(stated, 'headline') : null;
   if (headline) return squash(unescaped(headline));
-  const og = meta(document, 'meta[property="og:title"]', 'meta[name="twitter:title"]');
-  if (og) return squash(og);
   const heading = query(document, 'article h1') ?? query(document, 'h1');
-  const title = heading ?? query(document, 'title');
-  return title ? squash(textOf(title)) || null : null;
+  const printed = heading ? squash(textOf(heading)) : '';
+  const og = meta(document, 'meta[property="og:title"]', 'meta[name="twitter:title"]');
+  if (og) return withoutSiteName(squash(og), printed);
+  const title = query(document, 'title');
+  return printed || (title ? squash(textOf(title)) : '') || null;
 }
+
+/** `Headline - Site`, where the page prints the headline without it; without that evidence the title stays as it is. */
+const withoutSiteName = (title: string, printed: string): string =>
+  printed !== '' && title.startsWith(printed) && /^\s*[|–—·:»-]\s/u.test(title.slice(printed.length)) ? printed : title;
 
 /** `YYYY-MM-DD` from a machine-readable statement only: a dateline in the text may be read in two ways. */
 export function publishedDate(document: Document, statements: Statement[]): string | null {

@@ -15,13 +15,14 @@ export type ReadPage = { page: PageText; map: TextMap | null };
 export function readPage(document: Document, url: string | null): ReadPage {
   const statements = jsonLd(document);
   const verdict = detectArticle(document, url, statements);
-  const map = verdict.isArticle ? TextMap.of(document, keptTextNodes(document), MAX_TEXT) : null;
+  const title = pageTitle(document, statements);
+  const map = verdict.isArticle ? TextMap.of(document, keptTextNodes(document, title), MAX_TEXT) : null;
   const empty = map !== null && map.text === '';
   const page: PageText = {
     url: canonicalUrl(document, url),
     isArticle: verdict.isArticle && !empty,
     articleEvidence: empty ? 'not: no body found' : verdict.evidence,
-    title: pageTitle(document, statements),
+    title,
     published: publishedDate(document, statements),
     language: pageLanguage(document),
     text: map?.text ?? '',

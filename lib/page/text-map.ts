@@ -29,6 +29,7 @@ export class TextMap {
     for (const node of nodes) {
       if (builder.length >= most) break;
       const own = blockOf(node);
+      if (own !== block && /^\s*$/.test(textOf(node))) continue;
       if (own !== block) builder.separate('\n\n');
       else if (breaks.has(node)) builder.separate((breaks.get(node) as number) > 1 ? '\n\n' : '\n');
       block = own;

@@ -1,0 +1,82 @@
+/** The popup as a whole: two tabs, and what was opened from them. Views live in `components`, answers in the background. */
+import { useState } from 'preact/hooks';
+import { PageTab } from '../../components/popup/page-tab.tsx';
+import { PopupShell, type PopupTab } from '../../components/popup/popup-shell.tsx';
+import { SearchKeysHint } from '../../components/popup/search-keys-hint.tsx';
+import { SearchTab } from '../../components/popup/search-tab.tsx';
+import { useStrings } from '../../components/strings/context.ts';
+import type { AskBackground } from '../../lib/messaging/client.ts';
+import { requestHost, withdrawHost } from '../../lib/platform/active-tab.ts';
+import { originsOf } from '../../lib/platform/sites.ts';
+import { Opened, type OpenedRef } from './opened.tsx';
+import { usePageState } from './use-page-state.ts';
+import { useSearch } from './use-search.ts';
+
+type Props = { ask: AskBackground; tabId: number | null };
+
+export function App({ ask, tabId }: Props) {
+  const t = useStrings();
+  const [tab, setTab] = useState<PopupTab>('page');
+  const [stack, setStack] = useState<OpenedRef[]>([]);
+  const { status, tab: known, page, refresh } = usePageState(ask, tabId);
+  const search = useSearch(ask);
+
+  const open = (ref: OpenedRef): void => setStack([...stack, ref]);
+  const choose = (next: PopupTab): void => {
+    setTab(next);
+    setStack([]);
+  };
+  const host = known && known.state !== 'unreadable' ? known.host : null;
+  const on = known !== null && known.state !== 'unreadable' && known.granted;
+  const toggle = async (): Promise<void> => {
+    if (host === null || tabId === null) return;
+    const changed = on ? await withdrawHost(originsOf(host)) : await requestHost(originsOf(host));
+    if (changed) await ask('page>background sites.changed', { tabId });
+    refresh();
+  };
+  const readOnce = async (): Promise<void> => {
+    if (tabId !== null) await ask('page>background tab.read-once', { tabId });
+    refresh();
+  };
+  const packLine =
+    status.state === 'ready'
+      ? status.packs.map((pack) => t.packSearched(pack.title, pack.version, pack.articles)).join(', ')
+      : '';
+  const opened = stack.at(-1);
+  const context = known?.state === 'context' ? known.context : null;
+
+  return (
+    <PopupShell
+      tab={tab}
+      onTab={choose}
+      site={{ host, on, canToggle: host !== null, onToggle: () => void toggle() }}
+      status={status}
+      footer={tab === 'search' && !opened ? <SearchKeysHint /> : undefined}
+    >
+      {opened ? (
+        <Opened ask={ask} opened={opened} context={context} onBack={() => setStack(stack.slice(0, -1))} onOpen={open} />
+      ) : tab === 'search' ? (
+        <SearchTab
+          query={search.query}
+          answer={search.answer}
+          busy={search.busy}
+          chosen={search.chosen}
+          onQuery={search.setQuery}
+          onChoose={search.setChosen}
+          onOpen={(hit) => open({ kind: hit.kind, id: hit.id })}
+          packLine={packLine}
+        />
+      ) : (
+        <PageTab
+          state={page}
+          onOpenSubject={open}
+          onOpenArticle={(id) => open({ kind: 'article', id })}
+          onSwitchOn={() => void toggle()}
+          onReadOnce={() => void readOnce()}
+          onSearch={() => choose('search')}
+          onRetry={() => void ask('page>background import.retry', {}).then(refresh)}
+        />
+      )}
+    </PopupShell>
+  );
+}

@@ -1,0 +1,35 @@
+/** Search as the reader types: one question under way at a time, the latest one kept. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AskBackground } from '../../lib/messaging/client.ts';
+import type { SearchAnswer } from '../../lib/model/page-context.ts';
+
+const LIMIT = 40;
+
+export type Search = {
+  query: string;
+  answer: SearchAnswer | null;
+  busy: boolean;
+  chosen: number;
+  setQuery: (query: string) => void;
+  setChosen: (index: number) => void;
+};
+
+export function useSearch(ask: AskBackground): Search {
+  const [query, setQuery] = useState('');
+  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const latest = useRef('');
+  latest.current = query;
+
+  useEffect(() => {
+    if (query.trim() === '') return setAnswer(null);
+    void ask('page>background search.run', { query, limit: LIMIT }).then((result) => {
+      // An answer that comes late belongs to letters that are gone.
+      if (latest.current !== query) return;
+      setAnswer(result.ok ? result.value : { query, ms: 0, hits: [] });
+      setChosen(0);
+    });
+  }, [ask, query]);
+
+  return { query, answer, busy: query.trim() !== '' && answer?.query !== query, chosen, setQuery, setChosen };
+}
