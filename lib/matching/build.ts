@@ -5,11 +5,13 @@ import type { AliasRow } from './alias-row.ts';
 import {
   BITMAP_SHIFT,
   bufferBytes,
+  NAME_LAYER,
   ROW_WORDS,
   SLOT_WORDS,
   slotOf,
   viewsOver,
   WORDING_BIT,
+  WORDING_LAYER,
   writeHeader,
 } from './layout.ts';
 
@@ -109,10 +111,8 @@ export function buildGazetteer(input: readonly AliasRow[]): ArrayBuffer {
       while (views.slots[slot * SLOT_WORDS + 2] !== 0) slot = (slot + 1) & mask;
       const grows = (nodes[child] as Node).edges.size > 0 ? 1 : 0;
       const terminal = terminalOf.get(child);
-      views.slots.set(
-        [parent === 0 ? h2 : parent, h1, (child << 1) | grows, terminal === undefined ? 0 : terminal + 1],
-        slot * SLOT_WORDS,
-      );
+      const ends = terminal === undefined ? 0 : ((terminal + 1) << 2) | layersOf((nodes[child] as Node).rows, rows);
+      views.slots.set([parent === 0 ? h2 : parent, h1, (child << 1) | grows, ends], slot * SLOT_WORDS);
       if (parent === 0) {
         const bit = h1 >>> BITMAP_SHIFT;
         views.root[bit >>> 5] = (views.root[bit >>> 5] as number) | (1 << (bit & 31));
@@ -122,3 +122,7 @@ export function buildGazetteer(input: readonly AliasRow[]): ArrayBuffer {
   writeHeader(views);
   return views.words.buffer as ArrayBuffer;
 }
+
+/** `NAME_LAYER`, `WORDING_LAYER` or both: which layers the rows of a terminal belong to. */
+const layersOf = (indexes: readonly number[], rows: readonly AliasRow[]): number =>
+  indexes.reduce((layers, index) => layers | (rows[index]?.layer === 'wording' ? WORDING_LAYER : NAME_LAYER), 0);

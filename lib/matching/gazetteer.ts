@@ -80,18 +80,8 @@ export class Gazetteer {
       edge = findEdge(slots, parent, at === 0 ? (tokens.h2[0] as number) : parent, tokens.h1[at] as number);
       if (edge < 0) return [];
     }
-    const terminal = edge < 0 ? -1 : (slots[edge + 3] as number) - 1;
+    const terminal = edge < 0 ? -1 : ((slots[edge + 3] as number) >> 2) - 1;
     return terminal < 0 ? [] : this.candidates(terminal);
-  }
-
-  /** Bit 1: some row of the terminal is a name; bit 2: some row is a wording. */
-  layersOf(terminal: number): number {
-    const { terminals, rows } = this.views;
-    let layers = 0;
-    for (let row = terminals[terminal] as number; row < (terminals[terminal + 1] as number); row++) {
-      layers |= (rows[row * ROW_WORDS + 1] as number) & WORDING_BIT ? 2 : 1;
-    }
-    return layers;
   }
 
   private targetId(index: number): string {

@@ -4,7 +4,7 @@
  *   header    12 words: magic, layout version, fold version, checksum, slots, terminals, rows, targets, string bytes, spare
  *   root      BITMAP_WORDS words: bit (h1 >>> SHIFT) is set where some alias starts with a token of that hash
  *   slots     4 words each, open addressing, a trie edge a slot:
- *               parent node (for edges from the root: h2 of the token), h1, child << 1 | child has edges, terminal + 1
+ *               parent node (for edges from the root: h2 of the token), h1, child << 1 | child has edges, (terminal + 1) << 2 | layers of its rows
  *   terminal  (terminals + 1) words: first row of terminal i, so that its rows are [terminal[i], terminal[i+1])
  *   rows      4 words each: target, layer and flags, string start, string end (bytes)
  *   targets   (targets + 1) words: byte offsets of target ids in the strings
@@ -24,6 +24,9 @@ export const BITMAP_SHIFT = 32 - BITMAP_BITS;
 export const SLOT_WORDS = 4;
 export const ROW_WORDS = 4;
 export const WORDING_BIT = 0x100;
+/** Bits of a slot's last word: a terminal may end names, wordings or both. */
+export const NAME_LAYER = 1;
+export const WORDING_LAYER = 2;
 
 export type Sizes = { slots: number; terminals: number; rows: number; targets: number; stringBytes: number };
 

@@ -10,12 +10,9 @@
 import { Tokens } from '../text/tokens.ts';
 import type { Layer } from './alias-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { BITMAP_SHIFT, findEdge } from './layout.ts';
+import { BITMAP_SHIFT, findEdge, NAME_LAYER, WORDING_LAYER } from './layout.ts';
 
 export type Match = { layer: Layer; start: number; end: number; terminal: number };
-
-const NAME = 1;
-const WORDING = 2;
 
 const shared = new Tokens();
 
@@ -39,17 +36,14 @@ export function scan(gazetteer: Gazetteer, text: string): Match[] {
     let wordingEnd = -1;
     let wordingTerminal = 0;
     for (let last = first; edge >= 0; ) {
-      const terminal = (slots[edge + 3] as number) - 1;
-      if (terminal >= 0) {
-        const layers = gazetteer.layersOf(terminal);
-        if (layers & NAME && first >= nameFree) {
-          nameEnd = last;
-          nameTerminal = terminal;
-        }
-        if (layers & WORDING && first >= wordingFree) {
-          wordingEnd = last;
-          wordingTerminal = terminal;
-        }
+      const ends = slots[edge + 3] as number;
+      if (ends & NAME_LAYER && first >= nameFree) {
+        nameEnd = last;
+        nameTerminal = (ends >> 2) - 1;
+      }
+      if (ends & WORDING_LAYER && first >= wordingFree) {
+        wordingEnd = last;
+        wordingTerminal = (ends >> 2) - 1;
       }
       const child = slots[edge + 2] as number;
       if ((child & 1) === 0 || ++last >= count || hard[last] === 1) break;

@@ -8,7 +8,7 @@
 import Fuse, { type FuseResultMatch } from 'fuse.js';
 import type { SearchHit } from '../model/page-context.ts';
 import { foldText } from '../text/fold.ts';
-import { pairShare, searchKey } from './spelling-keys.ts';
+import { PairIndex } from './spelling-keys.ts';
 
 export type NameEntry = {
   kind: 'entity' | 'outlet' | 'wording';
@@ -19,7 +19,7 @@ export type NameEntry = {
   spellings: { text: string; language: string }[];
 };
 
-type Prepared = NameEntry & { keys: string[]; folded: string[] };
+type Prepared = NameEntry & { folded: string[] };
 
 const SHORT_LIST = 30;
 /** Entries with fewer shared letter pairs than this are not candidates. */
@@ -35,25 +35,21 @@ const LEAST_RUN = 4;
 
 export class NameIndex {
   private readonly entries: Prepared[];
+  private readonly pairs = new PairIndex();
 
   constructor(entries: NameEntry[]) {
-    this.entries = entries.map((entry) => {
+    this.entries = entries.map((entry, number) => {
       const texts = [entry.title, ...entry.spellings.map((one) => one.text)];
-      return { ...entry, keys: texts.map(searchKey), folded: texts.map(foldText) };
+      for (const text of texts) this.pairs.add(number, text);
+      return { ...entry, folded: texts.map(foldText) };
     });
   }
 
   /** Hits for a query, best first; `score` runs from 1 (the name itself) to 0. */
   search(query: string): SearchHit[] {
-    const key = searchKey(query);
-    if (key === '') return [];
     const folded = foldText(query);
-    const near = this.entries
-      .map((entry) => ({ entry, share: Math.max(...entry.keys.map((one) => pairShare(key, one))) }))
-      .filter(({ share }) => share >= LEAST_PAIRS)
-      .sort((a, b) => b.share - a.share)
-      .slice(0, SHORT_LIST)
-      .map(({ entry }) => entry);
+    if (folded === '') return [];
+    const near = this.pairs.nearest(query, SHORT_LIST, LEAST_PAIRS).map((number) => this.entries[number] as Prepared);
     const fuse = new Fuse(near, {
       keys: ['folded'],
       includeScore: true,
@@ -83,7 +79,7 @@ function closeness(folded: string[], query: string): number {
 }
 
 function toHit(entry: Prepared, query: string, near: number, matches: readonly FuseResultMatch[]): SearchHit {
-  const { keys, folded, ...rest } = entry;
+  const { folded, ...rest } = entry;
   const found = matches.flatMap(({ refIndex, indices }) => {
     const spelling = refIndex ?? 0;
     const shown = spelling === 0 ? entry.title : (entry.spellings[spelling - 1]?.text ?? '');
