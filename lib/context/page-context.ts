@@ -1,8 +1,9 @@
 /** Page text in, `PageContext` out: the one function behind marks, card, popup, side panel and command line. */
 
+import { referentsOnPage } from '../framing/naming.ts';
 import { splitWordingTarget } from '../matching/alias-row.ts';
 import { findMentions, type Linked } from '../matching/link.ts';
-import type { Mention, NamingUse, PageContext, ReferentSummary, Span } from '../model/page-context.ts';
+import type { Mention, NamingUse, PageContext, Span } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import { isCreditLine } from '../outlets/credit.ts';
 import { quotedShare } from '../text/quotes.ts';
@@ -50,7 +51,7 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
     framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
     packs: engine.packs.map(({ data }) => packSummary(data)),
-    referents: referentsOnPage(engine, naming),
+    referents: referentsOnPage(naming, (id) => engine.referents.get(id)?.referent),
   };
 }
 
@@ -86,19 +87,5 @@ function toNaming(engine: Engine, { spans }: Linked, field: Span['field'], text:
     const { referent, choice } = splitWordingTarget(span.target);
     const found = engine.referents.get(referent);
     return found ? [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id }] : [];
-  });
-}
-
-/** Each contested wording met on the page, in order of first use, with every choice in the pack's alphabetical order. */
-function referentsOnPage(engine: Engine, naming: NamingUse[]): ReferentSummary[] {
-  return [...new Set(naming.map((use) => use.referent))].flatMap((id) => {
-    const referent = engine.referents.get(id)?.referent;
-    if (!referent) return [];
-    const choices = referent.choices.map((choice) => ({
-      id: choice.id as string,
-      name: choice.name,
-      timesOnPage: naming.filter((use) => use.referent === id && use.choice === choice.id).length,
-    }));
-    return [{ id, label: referent.label, kind: referent.kind, choices }];
   });
 }

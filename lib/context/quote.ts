@@ -10,7 +10,7 @@ import type { Engine } from './engine.ts';
 
 /** Sentences outside these lengths (UTF-16 units) make poor quotations: a fragment, or half a page. */
 const SHORTEST = 40;
-const LONGEST = 320;
+const LONGEST = 200;
 
 /** The subject a span speaks of: its entity, or the referent of its wording. */
 export const subjectOf = (span: LinkedSpan): string =>
