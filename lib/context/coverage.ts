@@ -52,7 +52,7 @@ async function toItem(
     score: Math.round(score * 1000) / 1000,
     why: [
       ...shared.slice(0, 4).map((subject) => subjectName(engine, subject)),
-      ...(days === null ? [] : [days === 0 ? 'same day' : `${days} days apart`]),
+      ...(days === null ? [] : [days === 0 ? 'same day' : days === 1 ? 'one day apart' : `${days} days apart`]),
     ],
     quote: sentence ? text.slice(sentence.start, sentence.end) : '',
   };

@@ -1,46 +1,46 @@
 /** What the search box can find by name in a pack. */
+import type { Entity, Outlet, PackInfo, Referent } from '../model/corpus.ts';
 import type { PackData } from '../model/pack-data.ts';
 import type { NameEntry } from '../search/names.ts';
 import { shownName } from './shown-name.ts';
 
-export function nameEntries(data: PackData): NameEntry[] {
-  const pack = data.info.id;
+type Spelling = NameEntry['spellings'][number];
+
+export function nameEntries({ info, entities, outlets, referents }: PackData): NameEntry[] {
   return [
-    ...data.entities.map(
-      (entity): NameEntry => ({
-        kind: 'entity',
-        id: entity.id,
-        pack,
-        title: shownName(entity, data.referents),
-        snippet: entity.description,
-        spellings: entity.aliases
-          .filter((alias) => alias.text !== entity.name)
-          .map(({ text, language }) => ({ text, language })),
-      }),
-    ),
-    ...data.outlets.map(
-      (outlet): NameEntry => ({
-        kind: 'outlet',
-        id: outlet.id,
-        pack,
-        title: outlet.name,
-        snippet: outlet.hosts[0] ?? outlet.id,
-        spellings: [outlet.shortName, ...outlet.hosts]
-          .filter((text) => text !== outlet.name)
-          .map((text) => ({ text, language: 'en' })),
-      }),
-    ),
-    ...data.referents.map(
-      (referent): NameEntry => ({
-        kind: 'wording',
-        id: referent.id,
-        pack,
-        title: referent.choices.map((choice) => choice.name).join(' · '),
-        snippet: referent.label,
-        spellings: referent.choices.flatMap((choice) =>
-          choice.forms.filter((form) => form.text !== choice.name).map(({ text, language }) => ({ text, language })),
-        ),
-      }),
-    ),
+    ...entities.map((entity) => ofEntity(info.id, entity, referents)),
+    ...outlets.map((outlet) => ofOutlet(info.id, outlet)),
+    ...referents.map((referent) => ofReferent(info.id, referent)),
   ];
+}
+
+/** Every spelling but the one that is the title already. */
+const besides = (title: string, spellings: readonly Spelling[]): Spelling[] =>
+  spellings.filter(({ text }) => text !== title).map(({ text, language }) => ({ text, language }));
+
+function ofEntity(pack: PackInfo['id'], entity: Entity, referents: readonly Referent[]): NameEntry {
+  const title = shownName(entity, referents);
+  return {
+    kind: 'entity',
+    id: entity.id,
+    pack,
+    title,
+    snippet: entity.description,
+    spellings: besides(title, entity.aliases),
+  };
+}
+
+function ofOutlet(pack: PackInfo['id'], { id, name, shortName, hosts }: Outlet): NameEntry {
+  const spellings = [shortName, ...hosts].map((text) => ({ text, language: 'en' }));
+  return { kind: 'outlet', id, pack, title: name, snippet: hosts[0] ?? id, spellings: besides(name, spellings) };
+}
+
+/** The title prints all rivals, so none of them is the title: each choice's name is found by itself too. */
+function ofReferent(pack: PackInfo['id'], { id, label, choices }: Referent): NameEntry {
+  const title = choices.map((choice) => choice.name).join(' · ');
+  const spellings = choices.flatMap(({ name, forms }) => [
+    ...(forms.some((form) => form.text === name) ? [] : [{ text: name, language: forms[0]?.language ?? 'en' }]),
+    ...forms,
+  ]);
+  return { kind: 'wording', id, pack, title, snippet: label, spellings: besides(title, spellings) };
 }

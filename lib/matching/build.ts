@@ -22,7 +22,8 @@ const byTargetThenText = (a: AliasRow, b: AliasRow): number =>
   compareText(a.target, b.target) ||
   compareText(a.layer, b.layer) ||
   compareText(a.text, b.text) ||
-  compareText(a.language, b.language);
+  compareText(a.language, b.language) ||
+  a.flags - b.flags;
 
 /** Grows the token trie; rows without a letter or digit are left out. */
 function growTrie(rows: AliasRow[]): Node[] {

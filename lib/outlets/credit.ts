@@ -16,9 +16,9 @@ const AFTER = [
 ];
 
 const BEFORE = [
-  /(?:told|according to|citing|quoting|reported by|reports?|source:|with reference to|by)\s+(?:the\s+)?$/iu,
-  /(?:передает|передаёт|сообщает|пишет|по данным|со ссылкой на)\s+(?:агентство\s+)?["«]?$/iu,
-  /(?:по сообщению|по информации)\s+(?:агентства\s+)?["«]?$/iu,
+  /(?<![\p{L}\p{N}])(?:told|according to|citing|quoting|reported by|reports?|source:|with reference to|by)\s+(?:the\s+)?$/iu,
+  /(?<![\p{L}\p{N}])(?:передает|передаёт|сообщает|пишет|по данным|со ссылкой на)\s+(?:агентство\s+)?["«]?$/iu,
+  /(?<![\p{L}\p{N}])(?:по сообщению|по информации)\s+(?:агентства\s+)?["«]?$/iu,
   /\(\s*MENAFN\s*-\s*$/u,
 ];
 

@@ -31,6 +31,10 @@ export const createWalker = (document: Document, root: Node, show: number): Tree
   call(document, 'createTreeWalker', root, show);
 export const newRange = (document: Document): Range => call(document, 'createRange');
 
+export const ELEMENT_NODE = 1;
+export const TEXT_NODE = 3;
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === ELEMENT_NODE;
+
 export const SHOW_ELEMENT = 1;
 export const SHOW_TEXT = 4;
 

@@ -14,10 +14,13 @@ type Piece = { node: Text; nodeStart: number; textStart: number; length: number 
 
 export class TextMap {
   readonly text: string;
+  /** The live nodes that were read, in document order. */
+  readonly nodes: readonly Text[];
   private readonly pieces: Piece[];
 
-  private constructor(text: string, pieces: Piece[]) {
+  private constructor(text: string, nodes: readonly Text[], pieces: Piece[]) {
     this.text = text;
+    this.nodes = nodes;
     this.pieces = pieces;
   }
 
@@ -30,13 +33,26 @@ export class TextMap {
       if (builder.length >= most) break;
       const own = blockOf(node);
       if (own !== block && /^\s*$/.test(textOf(node))) continue;
-      if (own !== block) builder.separate('\n\n');
-      else if (breaks.has(node)) builder.separate((breaks.get(node) as number) > 1 ? '\n\n' : '\n');
+      if (own !== block) builder.separate(2);
+      else if (breaks.has(node)) builder.separate(breaks.get(node) as number);
       block = own;
       builder.add(node);
     }
-    builder.separate('');
-    return new TextMap(builder.text(), builder.pieces);
+    builder.separate(0);
+    return new TextMap(builder.text(), nodes, builder.pieces);
+  }
+
+  /** This text and, below it, that of nodes that came later. Offsets into this text stay what they are. */
+  extended(document: Document, nodes: readonly Text[], most: number): TextMap {
+    const more = TextMap.of(document, nodes, most - this.text.length);
+    const shift = this.text.length + 2;
+    const moved = more.pieces.map((piece) => ({ ...piece, textStart: piece.textStart + shift }));
+    return new TextMap(`${this.text}\n\n${more.text}`, [...this.nodes, ...nodes], [...this.pieces, ...moved]);
+  }
+
+  /** The element that holds all that was read; null for a text of no nodes. */
+  root(): Node | null {
+    return this.nodes.length > 0 ? commonRoot(this.nodes) : null;
   }
 
   /** The live range of `text[start, end)`, or null where its nodes have left the page or changed. */
@@ -74,6 +90,8 @@ class Builder {
   length = 0;
   private readonly parts: string[] = [];
   private endsInSpace: boolean = true;
+  /** Line ends to be set before the next text: none stand at the end. */
+  private lines = 0;
 
   text(): string {
     return this.parts.join('');
@@ -88,20 +106,23 @@ class Builder {
     }
   }
 
-  /** Ends a line: trailing space goes, then the mark is set, unless nothing stands before it. */
-  separate(mark: string): void {
+  /** Ends a line: trailing space goes, and the next text starts `lines` lines below, two at most. */
+  separate(lines: number): void {
     if (this.length > 0 && this.endsInSpace && this.parts.at(-1) === ' ') {
       this.parts.pop();
       this.pieces.pop();
       this.length--;
     }
-    if (this.length === 0 || mark === '') return;
-    this.parts.push(mark);
-    this.length += mark.length;
+    if (this.length > 0) this.lines = Math.min(2, this.lines + lines);
     this.endsInSpace = true;
   }
 
   private push(node: Text, nodeStart: number, text: string): void {
+    if (this.lines > 0) {
+      this.parts.push('\n'.repeat(this.lines));
+      this.length += this.lines;
+      this.lines = 0;
+    }
     this.pieces.push({ node, nodeStart, textStart: this.length, length: text.length });
     this.parts.push(text);
     this.length += text.length;

@@ -70,8 +70,11 @@ function learn(unit: number): number {
     const units = [...(SPECIAL[lower] ?? lower).normalize('NFKD').replace(/\p{M}/gu, '')]
       .map((part) => SPECIAL[part] ?? part)
       .join('')
-      .replace(/[^\p{L}\p{N}]/gu, '');
-    value = units.length === 0 ? DROP : units.length === 1 ? units.charCodeAt(0) : expansion(units);
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .normalize('NFC'); // Korean syllables stay whole: there are more of them than there is room for expansions.
+    const code = units.charCodeAt(0);
+    if (/[\ud800-\udfff]/.test(units)) value = HARD;
+    else value = units.length === 0 ? DROP : units.length === 1 && code < EXPANSION ? code : expansion(units);
   }
   table[unit] = value;
   return value;

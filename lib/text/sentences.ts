@@ -1,4 +1,4 @@
-/** Sentences with their offsets. `Intl.Segmenter` cuts; we mend its two known wrong cuts (initials, dotted dates). */
+/** Sentences with their offsets. `Intl.Segmenter` cuts; we mend its wrong cuts: initials, dotted dates, inner quotations. */
 
 export type Sentence = { start: number; end: number };
 
@@ -19,6 +19,10 @@ function segmenterFor(language: string): Intl.Segmenter {
 /** Ends in an initial or a short title ("A.", "Mr.", "Aug.1."): the sentence runs on. */
 const RUNS_ON = /(?:^|[\s(“"«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
 
+/** Ends in a quotation with its own mark, and small letters follow: “Enough!” they said. */
+const quotationRunsOn = (sentence: string, rest: string): boolean =>
+  /[!?.…]["”»]\s*$/u.test(sentence) && /^\p{Ll}/u.test(rest);
+
 /** Sentences of `text`, trimmed of white space, never reaching over a blank line. */
 export function sentences(text: string, language: string): Sentence[] {
   const out: Sentence[] = [];
@@ -29,7 +33,8 @@ export function sentences(text: string, language: string): Sentence[] {
       const start: number = open ? open.start : paragraph.index + cut.index;
       const end = paragraph.index + cut.index + cut.segment.length;
       open = { start, end };
-      if (RUNS_ON.test(text.slice(start, end))) continue;
+      const sentence = text.slice(start, end);
+      if (RUNS_ON.test(sentence) || quotationRunsOn(sentence, text.slice(end, end + 2))) continue;
       push(out, text, open);
       open = null;
     }

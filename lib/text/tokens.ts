@@ -24,9 +24,14 @@ const finish1 = (hash: number): number => {
 const finish2 = (hash: number): number => (hash ^ (hash >>> 16)) | 0x80000000;
 
 const DOT = 0x2e;
+const COMMA = 0x2c;
 const NEWLINE = 0x0a;
 const isSpace = (unit: number): boolean =>
   unit === 0x20 || unit === 0xa0 || (unit >= 9 && unit <= 13) || Number.isNaN(unit);
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+/** The comma of "November 10, 2020": part of the name of what bears that date. */
+const isDateComma = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + (isSpace(text.charCodeAt(at + 1)) ? 2 : 1)));
 /** A dot after a longer word and before a space ends a sentence; after an initial or a short abbreviation it does not. */
 const LONGEST_ABBREVIATION = 3;
 
@@ -63,8 +68,9 @@ export class Tokens {
       let value = foldUnit(unit);
       // Step 1: between tokens, note whether anything ends a name.
       if (value < FIRST_LETTER) {
-        if (value === HARD) broken = 1;
-        else if (unit === NEWLINE && ++newlines > 1) broken = 1;
+        if (value === HARD) {
+          if (unit !== COMMA || !isDateComma(text, at)) broken = 1;
+        } else if (unit === NEWLINE && ++newlines > 1) broken = 1;
         else if (
           unit === DOT &&
           count > 0 &&
