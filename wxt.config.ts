@@ -22,6 +22,7 @@ const PAGE_POLICY = [
  * - `alarms`: wakes the background to go on with an interrupted import.
  * - `scripting`: registers the content script for sites the reader switched on.
  * - `activeTab`: reads the current page once, when the reader asks.
+ * - `contextMenus`: looks up selected words.
  * Optional hosts are asked for one site at a time, from the popup; a store build holds none at install.
  */
 export default defineConfig({
@@ -33,8 +34,12 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'step-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandStep__' },
+    },
     // A build for demo and end-to-end tests: the permission prompt cannot be answered without a person.
     ...(mode === 'granted' && { host_permissions: GRANTED_HOSTS.map((host) => `*://*.${host}/*`) }),
     content_security_policy: { extension_pages: PAGE_POLICY },

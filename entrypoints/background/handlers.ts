@@ -6,9 +6,10 @@ import { buildReader } from '../../lib/context/reader.ts';
 import { searchEngine } from '../../lib/context/search.ts';
 import type { Handlers } from '../../lib/messaging/server.ts';
 import { setBadge } from '../../lib/platform/badge.ts';
+import { takeLookup } from '../../lib/platform/lookup.ts';
 import { rememberTab } from '../../lib/platform/tab-contexts.ts';
 import type { Corpus } from './corpus.ts';
-import { readOnce, siteChanged, tabState } from './tabs.ts';
+import { readOnce, siteSwitched, tabState } from './tabs.ts';
 
 export function createHandlers(corpus: Corpus): Handlers {
   const withEngine = async <T, W>(run: (engine: Engine) => Promise<T> | T, without: W): Promise<T | W> => {
@@ -37,10 +38,16 @@ export function createHandlers(corpus: Corpus): Handlers {
     },
     'page>background tab.get': ({ tabId }) => tabState(tabId),
     'page>background tab.read-once': async ({ tabId }) => ({ started: await readOnce(tabId) }),
-    'page>background sites.changed': async ({ tabId }) => {
-      await siteChanged(tabId);
+    'page>background site.switch': async ({ host, on, tabId }) => {
+      await siteSwitched(host, on);
+      if (on && tabId !== null) await readOnce(tabId);
       return { done: true };
     },
+    'page>background outlets.list': () =>
+      withEngine((engine) => ({ outlets: engine.outlets.all().map(({ id, name, hosts }) => ({ id, name, hosts })) }), {
+        outlets: [],
+      }),
+    'page>background lookup.take': async () => ({ query: await takeLookup() }),
     'page>background search.run': ({ query, limit }) =>
       withEngine((engine) => searchEngine(engine, query, limit), { query, ms: 0, hits: [] }),
     'page>background subject.get': ({ request }) =>

@@ -8,7 +8,9 @@ import { announce, onProgressPort } from '../../lib/platform/progress-port.ts';
 import { injectIntoOpenTabs, syncRegistration } from '../../lib/platform/sites.ts';
 import { Corpus } from './corpus.ts';
 import { createHandlers } from './handlers.ts';
+import { createMenus, followMenus } from './menus.ts';
 import { followTabs } from './tabs.ts';
+import { welcomeOnce } from './welcome.ts';
 
 /** Wakes the background until the import is through: Firefox ends it after 30 seconds, whatever it is doing. */
 const IMPORT_ALARM = 'import';
@@ -24,8 +26,11 @@ export default defineBackground({
     listen(createHandlers(corpus));
     onProgressPort(() => corpus.status());
     followTabs();
+    followMenus();
     browser.alarms.onAlarm.addListener((alarm) => void (alarm.name === IMPORT_ALARM && goOn()));
     browser.runtime.onInstalled.addListener(() => {
+      void createMenus();
+      void welcomeOnce();
       void browser.alarms.create(IMPORT_ALARM, { periodInMinutes: 0.5 });
       void goOn().then(syncRegistration).then(injectIntoOpenTabs);
     });

@@ -1,4 +1,4 @@
-/** From a `PageContext` to marks: the first mention of each entity and the first of each wording form. */
+/** From a `PageContext` to marks: the first mention of each entity and the first of each wording, once a visit. */
 import type { CardRequest } from '../../lib/context/card.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
@@ -6,45 +6,50 @@ import type { Mark } from '../../lib/page-ui/marks.ts';
 
 export type Marked = { kind: CardRequest['kind']; id: string; form: string; rule: string };
 
-/** Marks in reading order, none over another; a wording wins over a name at the same place. Body only: a headline is a link elsewhere. */
-export function marksOf(document: Document, map: TextMap, context: PageContext): Mark<Marked>[] {
-  const wanted = [...firstWordings(context), ...firstNames(context)].sort(
+type Wanted = Marked & { key: string; start: number; end: number };
+
+/**
+ * Marks in reading order, none over another; a wording wins over a name at the same place. `seen` holds what is marked
+ * already and is added to, so that text that comes later marks only what is new. Body only: a headline is a link elsewhere.
+ */
+export function marksOf(document: Document, map: TextMap, context: PageContext, seen: Set<string>): Mark<Marked>[] {
+  const wanted = [...wordings(context), ...names(context)].sort(
     (a, b) => a.start - b.start || (a.kind === 'wording' ? -1 : 1),
   );
   const out: Mark<Marked>[] = [];
   let free = 0;
-  for (const { start, end, kind, id, form, rule } of wanted) {
-    if (start < free) continue;
+  for (const { key, start, end, kind, id, form, rule } of wanted) {
+    if (start < free || seen.has(key)) continue;
     const range = map.range(document, start, end);
     if (!range) continue;
+    seen.add(key);
     out.push({ kind: kind === 'wording' ? 'wording' : 'name', range, subject: { kind, id, form, rule } });
     free = end;
   }
   return out;
 }
 
-type Wanted = Marked & { start: number; end: number };
+const names = ({ mentions }: PageContext): Wanted[] =>
+  mentions.flatMap(({ field, entity, start, end, text, rule }) =>
+    field === 'body' ? [{ key: entity, kind: 'entity' as const, id: entity, form: text, rule, start, end }] : [],
+  );
 
-function firstNames({ mentions }: PageContext): Wanted[] {
-  const seen = new Set<string>();
-  return mentions.flatMap(({ field, entity, start, end, text, rule }) => {
-    if (field !== 'body' || seen.has(entity)) return [];
-    seen.add(entity);
-    return [{ kind: 'entity' as const, id: entity, form: text, rule, start, end }];
-  });
-}
-
-function firstWordings({ naming }: PageContext): Wanted[] {
-  const seen = new Set<string>();
-  return naming.flatMap(({ field, referent, choice, start, end, text, form }) => {
-    const key = `${referent}#${choice}`;
-    if (field !== 'body' || seen.has(key)) return [];
-    seen.add(key);
-    return [
-      { kind: 'wording' as const, id: referent, form: text, rule: form === text ? 'exact' : 'folded', start, end },
-    ];
-  });
-}
+const wordings = ({ naming }: PageContext): Wanted[] =>
+  naming.flatMap(({ field, referent, choice, start, end, text, form }) =>
+    field === 'body'
+      ? [
+          {
+            key: `${referent}#${choice}`,
+            kind: 'wording' as const,
+            id: referent,
+            form: text,
+            rule: form === text ? 'exact' : 'folded',
+            start,
+            end,
+          },
+        ]
+      : [],
+  );
 
 /** What to ask the background for the card of a mark. */
 export function cardRequest(context: PageContext | null, { kind, id, form, rule }: Marked): CardRequest {

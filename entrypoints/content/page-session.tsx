@@ -6,7 +6,10 @@ import { pickLocale } from '../../components/strings/locale.ts';
 import type { AskBackground } from '../../lib/messaging/client.ts';
 import type { CardView } from '../../lib/model/card.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
-import { readPage } from '../../lib/page/read-page.ts';
+import { MAX_TEXT, type PageText } from '../../lib/model/page-text.ts';
+import { LaterText, type Scheduler } from '../../lib/page/later-text.ts';
+import { MAY_STILL_LOAD, readPage } from '../../lib/page/read-page.ts';
+import type { TextMap } from '../../lib/page/text-map.ts';
 import { type CardActions, CardController, type CardModel } from '../../lib/page-ui/card-controller.ts';
 import { CardHost } from '../../lib/page-ui/card-host.ts';
 import type { Timers } from '../../lib/page-ui/hover.ts';
@@ -18,51 +21,109 @@ const strings = english(pickLocale('en', navigator.languages, 'en-GB'));
 /** The card, or why there is none. */
 type Content = { view: CardView } | { problem: string };
 
+export type Clocks = Timers & { scheduler: Scheduler };
+
+/** What reading came to: an article of the packs or not, a page that may still be loading, or one that is no article. */
+export type Reading = 'read' | 'nothing-yet' | 'not-article';
+
+/** A page that keeps growing is asked about this often at most. */
+const MOST_UPDATES = 10;
+
 export class PageSession {
   private readonly document: Document;
   private readonly css: string;
   private readonly ask: AskBackground;
-  private readonly timers: Timers;
+  private readonly clocks: Clocks;
+  private readonly seen = new Set<string>();
+  private context: PageContext | null = null;
   private marks: Marks<Marked> | null = null;
   private cards: CardController<Marked, Content> | null = null;
+  private later: LaterText | null = null;
+  private map: TextMap | null = null;
+  private updates = 0;
   private ended = false;
 
-  constructor(document: Document, css: string, ask: AskBackground, timers: Timers) {
+  constructor(document: Document, css: string, ask: AskBackground, clocks: Clocks) {
     this.document = document;
     this.css = css;
     this.ask = ask;
-    this.timers = timers;
+    this.clocks = clocks;
   }
 
-  /** Reads the page and marks what the packs know. Resolves once the marks stand, or at once where there is nothing. */
-  async start(url: string): Promise<void> {
-    if (this.ended) return;
+  /**
+   * Reads the page and marks what the packs know; then follows text that comes later inside the body. `before` is the text
+   * of the visit before: a page that still shows it has not changed yet.
+   */
+  async start(url: string, before: string | null): Promise<Reading> {
     const { page, map } = readPage(this.document, url);
-    const answer = await this.ask('content>background page.read', { page });
-    if (this.ended || !map || !answer.ok || !answer.value.context) return;
-    const { context } = answer.value;
-    const marks = marksOf(this.document, map, context);
-    if (marks.length === 0) return;
-    this.marks = new Marks(this.document);
-    this.marks.add(marks);
-    const source = { load: (subject: Marked) => this.load(context, subject), render };
-    this.cards = new CardController(
-      this.document,
-      this.marks,
-      new CardHost(this.document, this.css),
-      source,
-      this.timers,
-    );
+    if (map && page.text === before) return 'nothing-yet';
+    await this.show(page, map);
+    if (!map) return MAY_STILL_LOAD.has(page.articleEvidence) ? 'nothing-yet' : 'not-article';
+    this.map = map;
+    const root = map.root();
+    if (
+      root instanceof Element &&
+      root !== this.document.body &&
+      root !== this.document.documentElement &&
+      !this.ended
+    ) {
+      this.later = new LaterText(
+        this.document,
+        root,
+        map.nodes,
+        (nodes) => this.extend(page, nodes),
+        this.clocks.scheduler,
+      );
+    }
+    return 'read';
+  }
+
+  /** Text of the article as read, for telling the next visit from this one. */
+  text(): string | null {
+    return this.map?.text ?? null;
+  }
+
+  step(by: 1 | -1): void {
+    this.cards?.step(by);
   }
 
   destroy(): void {
     this.ended = true;
+    this.later?.stop();
     this.cards?.destroy();
     this.marks?.destroy();
   }
 
-  private async load(context: PageContext, subject: Marked): Promise<Content> {
-    const answer = await this.ask('content>background card.get', { request: cardRequest(context, subject) });
+  private extend(page: PageText, nodes: Text[]): void {
+    if (this.ended || !this.map || this.map.text.length >= MAX_TEXT) return;
+    this.map = this.map.extended(this.document, nodes, MAX_TEXT);
+    void this.show({ ...page, text: this.map.text }, this.map);
+    if (++this.updates >= MOST_UPDATES) this.later?.stop();
+  }
+
+  /** Asks the background about the page and marks what is new in the answer. */
+  private async show(page: PageText, map: TextMap | null): Promise<void> {
+    const answer = await this.ask('content>background page.read', { page });
+    if (this.ended || !map || !answer.ok || !answer.value.context) return;
+    this.context = answer.value.context;
+    const fresh = marksOf(this.document, map, this.context, this.seen);
+    if (fresh.length === 0) return;
+    if (!this.marks) {
+      this.marks = new Marks(this.document);
+      const source = { load: (subject: Marked) => this.load(subject), render };
+      this.cards = new CardController(
+        this.document,
+        this.marks,
+        new CardHost(this.document, this.css),
+        source,
+        this.clocks,
+      );
+    }
+    this.marks.add(fresh);
+  }
+
+  private async load(subject: Marked): Promise<Content> {
+    const answer = await this.ask('content>background card.get', { request: cardRequest(this.context, subject) });
     if (!answer.ok) return { problem: answer.error.code === 'E_GONE' ? strings.extensionGone : answer.error.message };
     return answer.value.view ? { view: answer.value.view } : { problem: strings.subjectGone };
   }

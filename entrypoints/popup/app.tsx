@@ -9,29 +9,36 @@ import type { AskBackground } from '../../lib/messaging/client.ts';
 import { requestHost, withdrawHost } from '../../lib/platform/active-tab.ts';
 import { originsOf } from '../../lib/platform/sites.ts';
 import { Opened, type OpenedRef } from './opened.tsx';
+import { useLookup } from './use-lookup.ts';
 import { usePageState } from './use-page-state.ts';
 import { useSearch } from './use-search.ts';
 
-type Props = { ask: AskBackground; tabId: number | null };
+type Props = { ask: AskBackground; tabId: number | null; fluid: boolean };
 
-export function App({ ask, tabId }: Props) {
+export function App({ ask, tabId, fluid }: Props) {
   const t = useStrings();
   const [tab, setTab] = useState<PopupTab>('page');
   const [stack, setStack] = useState<OpenedRef[]>([]);
-  const { status, tab: known, page, refresh } = usePageState(ask, tabId);
-  const search = useSearch(ask);
-
-  const open = (ref: OpenedRef): void => setStack([...stack, ref]);
   const choose = (next: PopupTab): void => {
     setTab(next);
     setStack([]);
   };
+  const { status, tab: known, page, refresh } = usePageState(ask, tabId);
+  const search = useSearch(ask);
+  useLookup(ask, (query) => {
+    choose('search');
+    search.setQuery(query);
+  });
+
+  const open = (ref: OpenedRef): void => setStack([...stack, ref]);
   const host = known && known.state !== 'unreadable' ? known.host : null;
-  const on = known !== null && known.state !== 'unreadable' && known.granted;
+  const on = known !== null && known.state !== 'unreadable' && known.on;
   const toggle = async (): Promise<void> => {
-    if (host === null || tabId === null) return;
-    const changed = on ? await withdrawHost(originsOf(host)) : await requestHost(originsOf(host));
-    if (changed) await ask('page>background sites.changed', { tabId });
+    if (host === null) return;
+    // The request must come first, straight from the click; a host that is granted already is not asked for again.
+    if (!on && !(await requestHost(originsOf(host)))) return;
+    if (on) await withdrawHost(originsOf(host));
+    await ask('page>background site.switch', { host, on: !on, tabId });
     refresh();
   };
   const readOnce = async (): Promise<void> => {
@@ -47,6 +54,7 @@ export function App({ ask, tabId }: Props) {
 
   return (
     <PopupShell
+      fluid={fluid}
       tab={tab}
       onTab={choose}
       site={{ host, on, canToggle: host !== null, onToggle: () => void toggle() }}

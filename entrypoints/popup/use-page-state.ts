@@ -45,7 +45,7 @@ function pageState(status: CorpusStatus, tab: TabState | null): PageTabState {
     case 'not-article':
       return { kind: 'not-article' };
     case 'unread':
-      return tab.granted ? { kind: 'loading' } : { kind: 'off', host: tab.host };
+      return tab.on ? { kind: 'loading' } : { kind: 'off', host: tab.host };
     case 'context': {
       const { context } = tab;
       const empty = context.mentions.length === 0 && context.naming.length === 0 && context.coverage.length === 0;

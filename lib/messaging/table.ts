@@ -14,11 +14,11 @@ import type { CorpusStatus } from '../model/status.ts';
 
 /** What is known of a tab, for the popup. */
 export type TabState =
-  | { state: 'context'; host: string | null; granted: boolean; context: PageContext }
+  | { state: 'context'; host: string | null; on: boolean; context: PageContext }
   /** The site is not switched on, or the page has not been read. */
-  | { state: 'unread'; host: string; granted: boolean }
+  | { state: 'unread'; host: string; on: boolean }
   /** The page was read and is no article. */
-  | { state: 'not-article'; host: string | null; granted: boolean; evidence: string }
+  | { state: 'not-article'; host: string | null; on: boolean; evidence: string }
   /** A page no extension may read: the browser's own, its store, a file. */
   | { state: 'unreadable' };
 
@@ -37,8 +37,15 @@ export type PageToBackground = {
   'page>background tab.get': { ask: { tabId: number }; answer: TabState };
   /** Reads the tab's page once, without switching its site on. The click that asks for it grants the access. */
   'page>background tab.read-once': { ask: { tabId: number }; answer: { started: boolean } };
-  /** The reader granted or withdrew a host; marks come and go with it. */
-  'page>background sites.changed': { ask: { tabId: number }; answer: { done: true } };
+  /** The reader switched a host on (the browser has granted it) or off; marks come and go with it. */
+  'page>background site.switch': { ask: { host: string; on: boolean; tabId: number | null }; answer: { done: true } };
+  /** Outlets of the packs, for the welcome page. */
+  'page>background outlets.list': {
+    ask: Record<string, never>;
+    answer: { outlets: { id: string; name: string; hosts: string[] }[] };
+  };
+  /** Words handed over by the context menu, once: what the search should start with. */
+  'page>background lookup.take': { ask: Record<string, never>; answer: { query: string } };
   'page>background search.run': { ask: { query: string; limit: number }; answer: SearchAnswer };
   'page>background subject.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
   'page>background article.get': { ask: { id: string }; answer: { view: ReaderView | null } };
@@ -48,6 +55,8 @@ export type PageToBackground = {
 export type ToBackground = ContentToBackground & PageToBackground;
 
 export type BackgroundToContent = {
+  /** Step to the next mark: the reader pressed the browser's shortcut. */
+  'background>content step': { ask: Record<string, never>; answer: { done: true } };
   /** Take everything off the page: the site was switched off. */
   'background>content stop': { ask: Record<string, never>; answer: { done: true } };
 };

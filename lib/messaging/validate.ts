@@ -41,7 +41,13 @@ export const pageSchemas: { [K in keyof PageToBackground]: v.GenericSchema<unkno
   'page>background import.retry': nothing,
   'page>background tab.get': v.strictObject({ tabId }),
   'page>background tab.read-once': v.strictObject({ tabId }),
-  'page>background sites.changed': v.strictObject({ tabId }),
+  'page>background site.switch': v.strictObject({
+    host: v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/), v.maxLength(253)),
+    on: v.boolean(),
+    tabId: v.nullable(tabId),
+  }),
+  'page>background outlets.list': nothing,
+  'page>background lookup.take': nothing,
   'page>background search.run': v.strictObject({
     query: v.pipe(v.string(), v.maxLength(500)),
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),

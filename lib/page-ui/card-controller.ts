@@ -134,7 +134,8 @@ export class CardController<Subject extends { id: string }, Content> {
     } else if (!this.host.owns(event)) this.hover.cancel();
   }
 
-  private step(by: 1 | -1): void {
+  /** Opens the card of the next mark (1) or the one before (-1), around the ends, and brings it into view. */
+  step(by: 1 | -1): void {
     const all = this.marks.all();
     const at = this.current ? all.indexOf(this.current.mark) : by > 0 ? -1 : 0;
     const mark = all[(at + by + all.length) % all.length];

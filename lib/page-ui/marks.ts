@@ -14,10 +14,11 @@ export class Marks<Subject> {
     this.highlights = new Highlights(document);
   }
 
-  /** Adds marks in reading order. */
+  /** Adds marks; the list stays in reading order. */
   add(marks: readonly Mark<Subject>[]): void {
     for (const mark of marks) this.highlights.add(mark.kind, mark.range);
     this.list.push(...marks);
+    this.list.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
   }
 
   all(): readonly Mark<Subject>[] {

@@ -6,6 +6,9 @@ import { keptTextNodes } from './kept-text.ts';
 import { canonicalUrl, pageLanguage, pageTitle, publishedDate } from './metadata.ts';
 import { TextMap } from './text-map.ts';
 
+/** Verdicts on pages whose article may still be on its way: scripts that build the page, bodies that load late. */
+export const MAY_STILL_LOAD: ReadonlySet<string> = new Set(['not: no body found', 'not: no running text']);
+
 export type ReadPage = { page: PageText; map: TextMap | null };
 
 /**

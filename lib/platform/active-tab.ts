@@ -24,3 +24,12 @@ export const requestHost = (origins: string[]): Promise<boolean> => browser.perm
 /** Gives a host back. False where it cannot be given back (a build that holds its hosts). */
 export const withdrawHost = (origins: string[]): Promise<boolean> =>
   browser.permissions.remove({ origins }).catch(() => false);
+
+/** Calls back with the tab that comes to the front of this window. Returns the way to stop. */
+export function onTabInFront(hear: (tabId: number) => void): () => void {
+  const listener = ({ tabId, windowId }: { tabId: number; windowId: number }): void => {
+    void browser.windows.getCurrent().then((own) => own.id === windowId && hear(tabId));
+  };
+  browser.tabs.onActivated.addListener(listener);
+  return () => browser.tabs.onActivated.removeListener(listener);
+}

@@ -6,17 +6,23 @@ import { browser } from './browser.ts';
 
 export const runtimeTransport: Transport = (message) => browser.runtime.sendMessage(message);
 
-/** In a content script: runs `stop` when the background says that the site was switched off. */
-export function listenForStop(stop: () => void): void {
-  browser.runtime.onMessage.addListener(((
-    message: { type?: unknown },
+export type ContentHandlers = Record<keyof BackgroundToContent, () => void>;
+
+/** In a content script: does what the background asks. Returns the way to stop listening. */
+export function listenInContent(handlers: ContentHandlers): () => void {
+  const known = new Map<unknown, () => void>(Object.entries(handlers));
+  const listener = (
+    message: { type?: unknown } | null,
     _sender: unknown,
     sendResponse: (reply: unknown) => void,
-  ) => {
-    if (message?.type !== ('background>content stop' satisfies keyof BackgroundToContent)) return;
-    stop();
+  ): void => {
+    const handler = known.get(message?.type);
+    if (!handler) return;
+    handler();
     sendResponse({ ok: true, value: { done: true } });
-  }) as never);
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
 }
 
 /** To the content script of a tab; a tab without one is no fault. */
