@@ -60,7 +60,13 @@ describe('import', () => {
   it('runs once however often it is called', async () => {
     let reads = 0;
     const files = packFiles();
-    const corpus = new Corpus(openStore(), { read: (path) => (reads++, files.read(path)) }, () => {});
+    const counting: PackFiles = {
+      read: (path) => {
+        reads++;
+        return files.read(path);
+      },
+    };
+    const corpus = new Corpus(openStore(), counting, () => {});
     await Promise.all([corpus.importBundled(), corpus.importBundled()]);
     expect(reads).toBe(1 + built.manifest.segments.length);
     await corpus.importBundled();

@@ -5,7 +5,10 @@ import { type Handlers, type Sender, serve } from '../../../lib/messaging/server
 
 const called: string[] = [];
 const handlers = new Proxy({} as Handlers, {
-  get: (_, type: string) => (ask: unknown) => (called.push(type), Promise.resolve({ echo: ask })),
+  get: (_, type: string) => (ask: unknown) => {
+    called.push(type);
+    return Promise.resolve({ echo: ask });
+  },
 });
 const content: Sender = { kind: 'content', tabId: 1, url: 'https://trend.az/x' };
 const page: Sender = { kind: 'page' };
