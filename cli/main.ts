@@ -14,11 +14,17 @@ const program = new Command('sidelight')
   .description('Source context for news pages: inspect a page, search a pack, build a pack.')
   .version(version)
   .showSuggestionAfterError()
-  .exitOverride()
   .addCommand(inspectCommand())
   .addCommand(relatedCommand())
   .addCommand(searchCommand())
   .addCommand(packCommand());
+
+/** A wrong use ends with our exit code, in sub-commands too: they do not take it over by themselves. */
+function overrideExit(command: Command): void {
+  command.exitOverride();
+  for (const inner of command.commands) overrideExit(inner);
+}
+overrideExit(program);
 
 try {
   await program.parseAsync();
