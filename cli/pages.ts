@@ -13,6 +13,8 @@ const givenText = (text: string, title: string | null, url: string | null): Page
   articleEvidence: 'given as text',
   title,
   published: null,
+  modified: null,
+  byline: null,
   language: null,
   text,
 });

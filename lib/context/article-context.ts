@@ -17,6 +17,8 @@ export async function articleContext(engine: Engine, id: string): Promise<PageCo
     articleEvidence: 'article of the pack',
     title: row.title,
     published: row.published,
+    modified: null,
+    byline: row.author,
     language: row.language,
     text: await data.text(row),
   };

@@ -6,6 +6,7 @@ import { findMentions, type Linked } from '../matching/link.ts';
 import type { Mention, NamingUse, PageContext, Span } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import { isCreditLine } from '../outlets/credit.ts';
+import { republishedFrom } from '../outlets/republished.ts';
 import { quotedShare } from '../text/quotes.ts';
 import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
@@ -50,6 +51,7 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
     coverage: await pageCoverage(engine, page, mentions, naming, article),
     framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
+    republished: republishedFrom(text, page.byline, outlet?.id ?? null, engine.outlets.all()),
     packs: engine.packs.map(({ data }) => packSummary(data)),
     referents: referentsOnPage(naming, (id) => engine.referents.get(id)?.referent),
   };

@@ -13,6 +13,8 @@ const pageText = v.strictObject({
   articleEvidence: line,
   title: v.nullable(v.pipe(v.string(), v.maxLength(10_000))),
   published: v.nullable(line),
+  modified: v.nullable(line),
+  byline: v.nullable(line),
   language: v.nullable(line),
   // A node is read whole, so the text may run a little over.
   text: v.pipe(v.string(), v.maxLength(2 * MAX_TEXT)),

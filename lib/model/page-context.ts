@@ -91,6 +91,8 @@ export type PageContext = {
     contrasts: Contrast[];
   };
   outlet: { id: string; name: string; kind: string; facts: Fact[] } | null;
+  /** Whose text the page says it carries, where that is not its publisher: "published by MENAFN, text by Trend". */
+  republished: { outlet: string; name: string; credit: string } | null;
   packs: {
     id: string;
     version: number;

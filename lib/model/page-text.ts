@@ -7,6 +7,10 @@ export type PageText = {
   title: string | null;
   /** `YYYY-MM-DD`, or null where the page does not state it. */
   published: string | null;
+  /** Last change, as the page states it; `YYYY-MM-DD`. */
+  modified: string | null;
+  /** Who signed, as printed: for credits only, never an entity. */
+  byline: string | null;
   language: string | null;
   /** Body only; paragraphs parted by a blank line. Given text is unchanged. */
   text: string;

@@ -1,5 +1,6 @@
 /** Host → outlet. A host is the outlet's own, or a subdomain of it; anything else is unknown, never guessed. */
 import type { Outlet } from '../model/corpus.ts';
+import { originalAddress } from './original-address.ts';
 
 /** Lower-case host of an http(s) address without a leading `www.`; null for anything else. */
 export function hostOf(url: string | null): string | null {
@@ -32,9 +33,9 @@ export class OutletDirectory {
     return [...this.byId.values()];
   }
 
-  /** The outlet of a page address: tries the host, then each parent domain on a dot boundary. */
+  /** The outlet of a page address, or of the address it wraps: tries the host, then each parent domain on a dot boundary. */
   ofUrl(url: string | null): Outlet | null {
-    let host = hostOf(url);
+    let host = hostOf(originalAddress(url));
     while (host) {
       const found = this.byHost.get(host);
       if (found) return found;

@@ -28,6 +28,8 @@ const page = {
   articleEvidence: '',
   title: null,
   published: null,
+  modified: null,
+  byline: null,
   language: 'en',
   text: 'Ramin Mammadov went to Khankendi.',
 };

@@ -12,6 +12,8 @@ const page = (text: string, more: Partial<PageText> = {}): PageText => ({
   articleEvidence: 'given as text',
   title: null,
   published: null,
+  modified: null,
+  byline: null,
   language: null,
   text,
   ...more,

@@ -19,7 +19,17 @@ const code = async (message: unknown, sender: Sender | null): Promise<string> =>
 const readPage = {
   type: 'content>background page.read',
   ask: {
-    page: { url: null, isArticle: true, articleEvidence: '', title: null, published: null, language: null, text: 'x' },
+    page: {
+      url: null,
+      isArticle: true,
+      articleEvidence: '',
+      title: null,
+      published: null,
+      modified: null,
+      byline: null,
+      language: null,
+      text: 'x',
+    },
   },
 };
 
