@@ -1,9 +1,10 @@
-/** `sidelight pack build` and `pack check`. */
+/** `sidelight pack build`, `pack check` and `pack stats`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { byFileAndLine, formatProblem } from '../../lib/packs/source/problem.ts';
-import { EXIT } from '../exit.ts';
+import { countCorpus } from '../../lib/packs/source/stats.ts';
+import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
 
@@ -24,8 +25,32 @@ export function packCommand(): Command {
         .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
         .option('--json', 'print the problems as JSON')
         .action(check),
+    )
+    .addCommand(
+      new Command('stats')
+        .description('Count what a pack source holds.')
+        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
+        .option('--json', 'print {counts}')
+        .action(stats),
     );
 }
+
+function stats(source: string, { json }: { json?: boolean }): void {
+  const { corpus } = checkSource(source);
+  if (!corpus) throw new InputFault(`${source} cannot be read. See "sidelight pack check ${source}".`);
+  const counts = countCorpus(corpus);
+  if (json) printJson({ pack: corpus.pack.id, version: corpus.pack.version, counts });
+  else
+    print(
+      table(
+        ['what', 'how many'],
+        Object.entries(counts).map(([name, n]) => [inWords(name), String(n)]),
+      ),
+    );
+}
+
+/** `factsNotFound` → `facts not found`. */
+const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 async function build(source: string, { out, json }: { out: string; json?: boolean }): Promise<void> {
   const { manifest, files } = await compileSource(source, (stage, done, total) => {

@@ -1,5 +1,5 @@
 /** What a corpus holds, as every stage after the pack source sees it. Plain JSON: it crosses messages and storage as it is. */
-import type { ArticleId, ChoiceId, EntityId, OutletId, PackId, ReferentId } from './ids.ts';
+import type { ArticleId, ChoiceId, EntityId, EventId, OutletId, PackId, ReferenceId, ReferentId } from './ids.ts';
 
 /** BCP 47 primary language subtag: `en`, `az`, `ru`, `hy`, `tr`, `ka`. */
 export type Language = string;
@@ -116,6 +116,43 @@ export type PackInfo = {
   languages: Language[];
 };
 
+/**
+ * An article known by its link: a headline as a citation and one line of ours, no text. It adds to "also used by", never to
+ * the n of "k of n": what it does not name may stand further down its page.
+ */
+export type Reference = {
+  id: ReferenceId;
+  /** Slugs of the subjects it was collected under. */
+  subjects: string[];
+  /** Host of the page; a profile of it may or may not be in the pack. */
+  outlet: OutletId;
+  outletName: string;
+  /** Whose text the page carries, where it is another's. */
+  copyOf: string | null;
+  title: string | null;
+  published: DateText | null;
+  url: string;
+  /** Whether somebody opened the link; shown where nobody did. */
+  opened: boolean;
+  language: Language;
+  kind: 'news' | 'statement' | 'report' | 'opinion' | 'primary-document';
+  summary: string;
+  entities: EntityId[];
+  forms: { referent: ReferentId; choice: ChoiceId; form: string; context: string | null }[];
+  voices: { name: string; role: string; mode: 'quoted' | 'paraphrased' }[];
+  credits: { outlet: string; phrase: string }[];
+};
+
+/** Something that happened, in one neutral line. */
+export type RegionEvent = {
+  id: EventId;
+  date: DateText;
+  end: DateText | null;
+  title: string;
+  entities: EntityId[];
+  sources: { title: string; url: string }[];
+};
+
 /** A whole corpus in memory, as compiled from source or read back from segments. Arrays are sorted by id. */
 export type Corpus = {
   pack: PackInfo;
@@ -123,4 +160,6 @@ export type Corpus = {
   outlets: Outlet[];
   entities: Entity[];
   referents: Referent[];
+  references: Reference[];
+  events: RegionEvent[];
 };

@@ -13,6 +13,10 @@ export type OutletId = Brand<'outlet'>;
 export type ArticleId = Brand<'article'>;
 /** `<pack>:<slug>` of one thing that is named in rival ways. */
 export type ReferentId = Brand<'referent'>;
+/** `<pack>:<slug>` of a reference: an article known by its link, without text. */
+export type ReferenceId = Brand<'reference'>;
+/** `<pack>:<slug>` of a dated event. */
+export type EventId = Brand<'event'>;
 /** Slug of one rival choice, unique within its referent. */
 export type ChoiceId = Brand<'choice'>;
 /** Lower-case hex SHA-256 of the bytes it names. */

@@ -1,5 +1,5 @@
 /** A compiled pack in memory: what segments hold, parsed. The same shape from a folder, from IndexedDB and from the build. */
-import type { Article, Entity, Outlet, PackInfo, Referent } from './corpus.ts';
+import type { Article, Entity, Outlet, PackInfo, Reference, Referent, RegionEvent } from './corpus.ts';
 
 /** Everything of an article but its text, with the place of the text in a `bodies` segment (bytes of the raw segment). */
 export type ArticleRow = Omit<Article, 'text'> & { body: { segment: number; start: number; end: number } };
@@ -26,6 +26,8 @@ export type PackData = {
   outlets: Outlet[];
   entities: Entity[];
   referents: Referent[];
+  references: Reference[];
+  events: RegionEvent[];
   aliases: AliasData[];
   stats: ArticleStats[];
   postings: PostingRow[];

@@ -1,5 +1,5 @@
 /** A built pack from its segments: the same loader for a folder, for IndexedDB and for the build's own self-test. */
-import type { Entity, Outlet, PackInfo, Referent } from '../model/corpus.ts';
+import type { Entity, Outlet, PackInfo, Reference, Referent, RegionEvent } from '../model/corpus.ts';
 import { asId } from '../model/ids.ts';
 import type { AliasData, ArticleRow, ArticleStats, PackData, PostingRow } from '../model/pack-data.ts';
 import type { PackManifest, SegmentKind, SegmentRef } from './manifest.ts';
@@ -28,11 +28,13 @@ export async function loadPack(manifest: PackManifest, reader: SegmentReader): P
     return parts.flatMap((bytes) => decodeRecords<T>(bytes));
   };
   const bodies = manifest.segments.filter((ref) => ref.kind === 'bodies');
-  const [articles, outlets, entities, referents, aliases, stats, postings] = await Promise.all([
+  const [articles, outlets, entities, referents, references, events, aliases, stats, postings] = await Promise.all([
     records<ArticleRow>('articles'),
     records<Outlet>('outlets'),
     records<Entity>('entities'),
     records<Referent>('wordings'),
+    records<Reference>('references'),
+    records<RegionEvent>('events'),
     records<AliasData>('aliases'),
     records<ArticleStats>('stats'),
     records<PostingRow>('postings'),
@@ -43,6 +45,8 @@ export async function loadPack(manifest: PackManifest, reader: SegmentReader): P
     outlets,
     entities,
     referents,
+    references,
+    events,
     aliases,
     stats,
     postings,

@@ -64,6 +64,8 @@ function describe(corpus: Corpus, aliases: number, segments: BuiltSegment[]): Pa
       entities: corpus.entities.length,
       aliases,
       referents: corpus.referents.length,
+      references: corpus.references.length,
+      events: corpus.events.length,
     },
     totals: { bytes: sum(({ ref }) => ref.length), rawBytes: sum(({ ref }) => ref.rawLength) },
     segments: segments.map(({ ref }) => ref),

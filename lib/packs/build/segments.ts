@@ -25,6 +25,8 @@ export const writeSegments: Stage<SegmentInput, SegmentTask, BuiltSegment> = {
       ...cut('entities', corpus.entities),
       ...cut('aliases', aliases),
       ...cut('wordings', corpus.referents),
+      ...cut('references', corpus.references),
+      ...cut('events', corpus.events),
       ...bodies.segments,
       ...cut('postings', postings(scanned)),
       ...cut(

@@ -1,5 +1,5 @@
 /** What a corpus must hold true beyond its form: every rule returns its problems, and all are reported together. */
-import type { Corpus, Fact } from '../../model/corpus.ts';
+import type { Corpus, Fact, Referent } from '../../model/corpus.ts';
 import { isCalendarDay } from '../../text/calendar.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Problem } from './problem.ts';
@@ -23,6 +23,8 @@ export function checkCorpus({ corpus, origins }: ReadSource): Problem[] {
 const RULES: Rule[] = [
   knownOutlets,
   knownEntities,
+  knownPointers,
+  possibleEventDates,
   namesAmongAliases,
   uniqueSpellings,
   alphabeticalChoices,
@@ -85,6 +87,59 @@ function knownEntities(corpus: Corpus, report: Report): void {
         'Add it under entities/, or write null.',
       );
   }
+}
+
+/** What a reference or an event points at must be there, and a form must be one of its choice. */
+function knownPointers(corpus: Corpus, report: Report): void {
+  const entities = new Set<string>(corpus.entities.map((entity) => entity.id));
+  const referents = new Map<string, Referent>(corpus.referents.map((referent) => [referent.id, referent]));
+  for (const item of [...corpus.references, ...corpus.events]) {
+    item.entities.forEach((id, index) => {
+      if (!entities.has(id))
+        report(
+          item.id,
+          ['entities', index],
+          `The entity ${id} is not in this pack.`,
+          'Add it under entities/, or take it off the list.',
+        );
+    });
+  }
+  for (const reference of corpus.references) {
+    reference.forms.forEach(({ referent, choice }, index) => {
+      const known = referents.get(referent);
+      if (!known)
+        report(
+          reference.id,
+          ['forms', index],
+          `The wording ${referent} is not in wordings.yaml.`,
+          'Add it, or take the form off the list.',
+        );
+      else if (!known.choices.some((one) => one.id === choice))
+        report(
+          reference.id,
+          ['forms', index],
+          `${referent} has no choice "${choice}".`,
+          `It has: ${known.choices.map((one) => one.id).join(', ')}.`,
+        );
+    });
+  }
+}
+
+/** A date that the calendar has, and a span that runs forward. */
+function possibleEventDates(corpus: Corpus, report: Report): void {
+  for (const { id, date, end } of corpus.events) {
+    for (const [field, value] of [
+      ['date', date],
+      ['end', end],
+    ] as const)
+      if (value?.length === 10 && !isCalendarDay(value))
+        report(id, [field], `${value} is not a day of the calendar.`, 'Correct it, or give the month alone.');
+    if (end !== null && end < date)
+      report(id, ['end'], `The event ends (${end}) before it begins (${date}).`, 'Correct one of the two dates.');
+  }
+  for (const { id, published } of corpus.references)
+    if (published?.length === 10 && !isCalendarDay(published))
+      report(id, ['published'], `${published} is not a day of the calendar.`, 'Correct it, or write null.');
 }
 
 function namesAmongAliases(corpus: Corpus, report: Report): void {

@@ -1,10 +1,30 @@
 /** Files of a pack source in, a corpus and all problems of form out. What the corpus says is judged in `check.ts`. */
 import * as v from 'valibot';
-import type { Alias, Article, Corpus, Entity, Fact, Form, Outlet, PackInfo, Referent } from '../../model/corpus.ts';
+import type {
+  Alias,
+  Article,
+  Corpus,
+  Entity,
+  Fact,
+  Form,
+  Outlet,
+  PackInfo,
+  Reference,
+  Referent,
+  RegionEvent,
+} from '../../model/corpus.ts';
 import { asId } from '../../model/ids.ts';
 import { byId, byKey, compareText } from '../../model/order.ts';
 import type { Problem } from './problem.ts';
-import { ArticleSource, EntitySource, OutletSource, PackSource, ReferentSource } from './schema.ts';
+import {
+  ArticleSource,
+  EntitySource,
+  EventSource,
+  OutletSource,
+  PackSource,
+  ReferenceSource,
+  ReferentSource,
+} from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
 
 /** Path in the source folder (forward slashes) → text. */
@@ -17,7 +37,7 @@ export type ReadSource = { corpus: Corpus | null; problems: Problem[]; origins: 
 
 type Context = { files: SourceFiles; problems: Problem[]; origins: Map<string, Origin>; pack: string };
 
-/** Reads `pack.yaml`, `outlets.yaml`, `entities/*.yaml`, `wordings.yaml` and `articles/*.md`. */
+/** Reads `pack.yaml`, `outlets.yaml`, `entities/*.yaml`, `wordings.yaml`, `references.yaml`, `events.yaml` and `articles/*.md`. */
 export function readSource(files: SourceFiles): ReadSource {
   const problems: Problem[] = [];
   const origins = new Map<string, Origin>();
@@ -45,6 +65,8 @@ export function readSource(files: SourceFiles): ReadSource {
   const referents = readList(context, 'wordings.yaml', ReferentSource, (item) => `${pack.id}:${item.id}`).map((item) =>
     toReferent(pack.id, item),
   );
+  const references = readList(context, 'references.yaml', ReferenceSource, (item) => `${pack.id}:${item.id}`);
+  const events = readList(context, 'events.yaml', EventSource, (item) => `${pack.id}:${item.id}`);
   const articles = readArticles(context);
   const corpus: Corpus = {
     pack: { ...pack, id: asId<PackInfo['id']>(pack.id) },
@@ -52,6 +74,8 @@ export function readSource(files: SourceFiles): ReadSource {
     outlets: outlets.sort(byId),
     entities: entities.sort(byId),
     referents: referents.sort(byId),
+    references: references.map((item) => toReference(pack.id, item)).sort(byId),
+    events: events.map((item) => toEvent(pack.id, item)).sort(byId),
   };
   return { corpus, problems, origins };
 }
@@ -204,6 +228,21 @@ function toReferent(pack: string, item: v.InferOutput<typeof ReferentSource>): R
       forms: spellings<Form>(choice.forms),
     })),
   };
+}
+
+function toReference(pack: string, item: v.InferOutput<typeof ReferenceSource>): Reference {
+  return {
+    ...item,
+    id: asId<Reference['id']>(`${pack}:${item.id}`),
+    outlet: asId<Outlet['id']>(item.outlet),
+    entities: item.entities.map((slug) => asId<Entity['id']>(`${pack}:${slug}`)),
+    forms: item.forms.map((one) => ({ ...one, referent: asId(`${pack}:${one.referent}`), choice: asId(one.choice) })),
+  };
+}
+
+function toEvent(pack: string, item: v.InferOutput<typeof EventSource>): RegionEvent {
+  const entities = item.entities.map((slug) => asId<Entity['id']>(`${pack}:${slug}`));
+  return { ...item, id: asId<RegionEvent['id']>(`${pack}:${item.id}`), entities };
 }
 
 /** `{ en: ['Lachin', { text: 'ICRC', acronym: true }] }` → one entry a spelling, languages in alphabetical order. */

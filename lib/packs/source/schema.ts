@@ -100,6 +100,40 @@ export const ReferentSource = v.strictObject({
   sources: v.array(v.strictObject({ title: text, url: webUrl })),
 });
 
+const sourceLink = v.strictObject({ title: text, url: webUrl });
+const words = (most: number) =>
+  v.check((value: string) => value.split(/\s+/).length <= most, `must have at most ${most} words`);
+
+export const ReferenceSource = v.strictObject({
+  id: slug,
+  subjects: v.array(slug),
+  outlet: host,
+  outletName: text,
+  copyOf: v.nullable(text),
+  title: v.nullable(text),
+  published: v.nullable(date),
+  url: webUrl,
+  opened: v.boolean(),
+  language,
+  kind: v.picklist(['news', 'statement', 'report', 'opinion', 'primary-document']),
+  summary: text,
+  entities: v.array(slug),
+  forms: v.array(
+    v.strictObject({ referent: slug, choice: slug, form: text, context: v.nullable(v.pipe(text, words(8))) }),
+  ),
+  voices: v.array(v.strictObject({ name: text, role: text, mode: v.picklist(['quoted', 'paraphrased']) })),
+  credits: v.array(v.strictObject({ outlet: text, phrase: v.pipe(text, words(6)) })),
+});
+
+export const EventSource = v.strictObject({
+  id: slug,
+  date,
+  end: v.nullable(date),
+  title: text,
+  entities: v.array(slug),
+  sources: v.pipe(v.array(sourceLink), v.minLength(1, 'must name at least one source')),
+});
+
 export const ArticleSource = v.strictObject({
   outlet: host,
   title: v.nullable(text),
