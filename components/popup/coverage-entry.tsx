@@ -7,10 +7,11 @@ import { Quotation } from '../shared/quotation.tsx';
 import { safeUrl } from '../shared/safe-url.ts';
 import { Sentence } from '../shared/sentence.tsx';
 import { useStrings } from '../strings/context.ts';
+import { ReferenceNotes } from './reference-notes.tsx';
 
 type Props = { item: CoverageItem; onOpenArticle: (articleId: string) => void };
 
-/** One related article: its title, a sentence of it, whose it is, and why it is shown. */
+/** One related article: its title, a sentence of it (of a reference: our line on it), whose it is, and why it is shown. */
 export function CoverageEntry({ item, onOpenArticle }: Props) {
   const t = useStrings();
   const quote = { ...item, text: item.quote, marks: [], outlet: item.outletName ?? item.outlet ?? '' };
@@ -19,17 +20,25 @@ export function CoverageEntry({ item, onOpenArticle }: Props) {
       {t.original}
     </ExternalLink>
   );
+  const title = item.title ? <Name text={item.title} language={item.language} /> : t.noTitle;
   const reasons = <NameList names={item.why.map((text) => ({ text }))} />;
   return (
     <article>
       <h4 class="headline">
-        <button type="button" class="link" onClick={() => onOpenArticle(item.article)}>
-          {item.title ? <Name text={item.title} language={item.language} /> : t.noTitle}
-        </button>
+        {item.reference ? (
+          <ExternalLink url={item.url} icon>
+            {title}
+          </ExternalLink>
+        ) : (
+          <button type="button" class="link" onClick={() => onOpenArticle(item.article)}>
+            {title}
+          </button>
+        )}
       </h4>
+      {item.summary && <p class="note">{item.summary}</p>}
       {item.quote === '' ? (
         <Cite outlet={quote.outlet} published={item.published} bounds={item.publishedBounds}>
-          {link}
+          {item.reference ? <ReferenceNotes reference={item.reference} /> : link}
         </Cite>
       ) : (
         <Quotation quote={quote} small>

@@ -2,6 +2,7 @@ import type { ChoiceView } from '../../lib/model/card.ts';
 import { useStrings } from '../strings/context.ts';
 import { Name } from './name.tsx';
 import { NameList } from './name-list.tsx';
+import { OutletLinks } from './outlet-links.tsx';
 import { Sentence } from './sentence.tsx';
 
 /** The rival choices with k of n articles each, in the given (alphabetical) order. Zero is printed, in the same place. */
@@ -38,6 +39,11 @@ function ChoiceRow({ choice }: { choice: ChoiceView }) {
               </span>
             )}
             {choice.onPage > 0 && <span>{t.timesOnPage(choice.onPage)}</span>}
+          </small>
+        )}
+        {choice.alsoUsedBy.length > 0 && (
+          <small>
+            <Sentence text={t.alsoUsedBy} parts={{ outlets: <OutletLinks links={choice.alsoUsedBy} /> }} />
           </small>
         )}
       </dt>

@@ -52,6 +52,7 @@ export function cardStrings(plural: ReturnType<typeof pluralizer>, inWords: (n: 
       `Named in ${k} of ${plural(n, { one: '# article', other: '# articles' })} in this pack, by {outlets}`,
     allArticles: (years: string) => (years ? `All articles of the pack, ${years}` : 'All articles of the pack'),
     by: 'by {outlets}',
+    alsoUsedBy: 'also used by {outlets}',
     countsAsSpelling: '{form} counts as a spelling of {name}.',
     otherSpellings: 'Other spellings',
     facts: 'Facts with their sources',

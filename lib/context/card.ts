@@ -2,7 +2,7 @@
 import { splitWordingTarget } from '../matching/alias-row.ts';
 import type { CardSubject, CardView, ChoiceView, QuoteView, Spelling, WhyView } from '../model/card.ts';
 import type { Entity, Referent } from '../model/corpus.ts';
-import { compareText } from '../model/order.ts';
+import { byKey, compareText } from '../model/order.ts';
 import type { PackData } from '../model/pack-data.ts';
 import { type Engine, yearSpan } from './engine.ts';
 import { quoteFrom, subjectOf } from './quote.ts';
@@ -136,6 +136,7 @@ function choiceRows(engine: Engine, data: PackData, referent: Referent, onPage: 
       n: data.articles.length,
       outlets: outletsOf(engine, data, articles),
       onPage: new Map(Object.entries(onPage)).get(choice.id) ?? 0,
+      alsoUsedBy: alsoUsedBy(engine, data, referent.id, choice.id),
     };
   });
 }
@@ -154,4 +155,20 @@ function whyOf(engine: Engine, { kind, id, form, rule }: CardRequest): WhyView {
     .entriesFor(form)
     .find((one) => (one.wording ? splitWordingTarget(one.target).referent : one.target) === id);
   return { rule, written: form, listedAs: listed?.text ?? form, rivals };
+}
+
+/** One link an outlet, in alphabetical order: references that were seen to use the choice. */
+function alsoUsedBy(
+  engine: Engine,
+  { references }: PackData,
+  referent: string,
+  choice: string,
+): ChoiceView['alsoUsedBy'] {
+  const byOutlet = new Map<string, string>();
+  for (const { forms, outlet, outletName, url } of references) {
+    if (!forms.some((one) => one.referent === referent && one.choice === choice)) continue;
+    const name = engine.outlets.get(outlet)?.shortName ?? outletName;
+    if (!byOutlet.has(name)) byOutlet.set(name, url);
+  }
+  return [...byOutlet].sort(byKey).map(([outlet, url]) => ({ outlet, url }));
 }

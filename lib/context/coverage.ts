@@ -1,10 +1,13 @@
 /** Related articles of a page as the contract has them: reasons in words and the sentence that fits best. */
 import { type PageFeatures, type RelatedArticle, relate } from '../coverage/relate.ts';
+import type { ArticleRow } from '../model/pack-data.ts';
 import type { CoverageItem, Mention, NamingUse } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import { foldedTokens } from '../text/tokens.ts';
 import { type Engine, subjectName } from './engine.ts';
 import { bestSentence } from './quote.ts';
+import { reasonsOf } from './reasons.ts';
+import { relatedReferences } from './reference-coverage.ts';
 
 const LIMIT = 10;
 const TITLE_WEIGHT = 3;
@@ -23,9 +26,12 @@ export async function pageCoverage(
   };
   const skip = new Set(self ? [self] : []);
   const out: CoverageItem[] = [];
-  for (const { data, coverage } of engine.packs) {
-    for (const related of relate(coverage, features, skip).slice(0, LIMIT))
+  for (const pack of engine.packs) {
+    const { data, coverage } = pack;
+    for (const related of relate(coverage, features, skip).slice(0, LIMIT)) {
       out.push(await toItem(engine, data.info.id, related, await data.text(related.article)));
+    }
+    out.push(...relatedReferences(engine, pack, features, page.url));
   }
   return out;
 }
@@ -33,7 +39,7 @@ export async function pageCoverage(
 async function toItem(
   engine: Engine,
   pack: string,
-  { article, relation, score, shared, days }: RelatedArticle,
+  { article, relation, score, shared, days }: RelatedArticle<ArticleRow>,
   text: string,
 ): Promise<CoverageItem> {
   const sentence = bestSentence(engine, text, article.language, new Set(shared));
@@ -50,11 +56,13 @@ async function toItem(
     language,
     relation,
     score: Math.round(score * 1000) / 1000,
-    why: [
-      ...shared.slice(0, 4).map((subject) => subjectName(engine, subject)),
-      ...(days === null ? [] : [days === 0 ? 'same day' : days === 1 ? 'one day apart' : `${days} days apart`]),
-    ],
+    why: reasonsOf(
+      shared.map((subject) => subjectName(engine, subject)),
+      days,
+    ),
     quote: sentence ? text.slice(sentence.start, sentence.end) : '',
+    summary: null,
+    reference: null,
   };
 }
 

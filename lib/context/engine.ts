@@ -2,18 +2,19 @@
  * Everything the active packs know, ready to be asked. Built once a background start from pack data and the gazetteer;
  * holds no text: bodies are read from their blocks when a quotation is wanted.
  */
-import type { CoverageIndex } from '../coverage/relate.ts';
+import type { CoverageDoc, CoverageIndex } from '../coverage/relate.ts';
 import { Gazetteer } from '../matching/gazetteer.ts';
-import type { Entity, PackInfo, Referent } from '../model/corpus.ts';
+import type { Entity, PackInfo, Reference, Referent } from '../model/corpus.ts';
 import type { ArticleRow, ArticleStats, PackData } from '../model/pack-data.ts';
 import type { PageContext } from '../model/page-context.ts';
 import { OutletDirectory } from '../outlets/directory.ts';
 import { Bm25 } from '../postings/bm25.ts';
 import { NameIndex } from '../search/names.ts';
 import { nameEntries } from './name-entries.ts';
+import { referenceIndex } from './reference-index.ts';
 import { shownName } from './shown-name.ts';
 
-export type LoadedPack = { data: PackData; coverage: CoverageIndex };
+export type LoadedPack = { data: PackData; coverage: CoverageIndex<ArticleRow>; references: CoverageIndex<Reference> };
 
 export type Engine = {
   packs: LoadedPack[];
@@ -42,7 +43,7 @@ export function createEngine(packs: PackData[], gazetteer: ArrayBuffer): Engine 
     }
   }
   const isCommon = (subject: string): boolean => entities.get(subject)?.entity.common ?? false;
-  const isPublisher = (subject: string, row: ArticleRow): boolean =>
+  const isPublisher = (subject: string, row: CoverageDoc): boolean =>
     entities.get(subject)?.entity.outlet === row.outlet;
   return {
     packs: packs.map((data) => ({
@@ -54,6 +55,7 @@ export function createEngine(packs: PackData[], gazetteer: ArrayBuffer): Engine 
         isCommon,
         isPublisher,
       },
+      references: referenceIndex(data.references, isCommon, isPublisher),
     })),
     gazetteer: adopted.value,
     outlets: new OutletDirectory(packs.flatMap((data) => data.outlets)),

@@ -9,7 +9,7 @@
  *       + 0.35 x subjects (shared by all, weighted by rarity)
  *       + 0.15 x nearness in time, exp(-days / 3)
  */
-import type { ArticleRow, ArticleStats } from '../model/pack-data.ts';
+import type { ArticleStats } from '../model/pack-data.ts';
 import type { CoverageRelation } from '../model/page-context.ts';
 import type { Bm25 } from '../postings/bm25.ts';
 
@@ -30,8 +30,11 @@ export type PageFeatures = {
   published: string | null;
 };
 
-export type RelatedArticle = {
-  article: ArticleRow;
+/** What the ranking needs to know of an article: one with text, or a reference. */
+export type CoverageDoc = { id: string; outlet: string; published: string | null };
+
+export type RelatedArticle<Doc extends CoverageDoc = CoverageDoc> = {
+  article: Doc;
   relation: Exclude<CoverageRelation, 'copy'>;
   score: number;
   /** Shared subjects, rarest first. */
@@ -40,22 +43,26 @@ export type RelatedArticle = {
   days: number | null;
 };
 
-export type CoverageIndex = {
-  articles: ArticleRow[];
+export type CoverageIndex<Doc extends CoverageDoc = CoverageDoc> = {
+  articles: Doc[];
   stats: ArticleStats[];
   words: Bm25;
   /** Named everywhere: nearly weightless. */
   isCommon: (subject: string) => boolean;
   /** The publisher naming itself in a credit line: no subject of its own article. */
-  isPublisher: (subject: string, article: ArticleRow) => boolean;
+  isPublisher: (subject: string, article: CoverageDoc) => boolean;
 };
 
 /** Articles related to the page, best first. `skip` holds the page itself. */
-export function relate(index: CoverageIndex, page: PageFeatures, skip: ReadonlySet<string>): RelatedArticle[] {
+export function relate<Doc extends CoverageDoc>(
+  index: CoverageIndex<Doc>,
+  page: PageFeatures,
+  skip: ReadonlySet<string>,
+): RelatedArticle<Doc>[] {
   const wordScores = index.words.score(page.terms);
   const best = Math.max(1e-9, ...wordScores.values());
   const rarity = subjectRarity(index);
-  const out: RelatedArticle[] = [];
+  const out: RelatedArticle<Doc>[] = [];
   index.articles.forEach((article, number) => {
     const stats = index.stats[number];
     if (!stats || skip.has(article.id)) return;
@@ -89,7 +96,7 @@ function subjectsOf(stats: ArticleStats, leaveOut: (subject: string) => boolean 
   return new Set([...entities, ...stats.choices.map(([referent]) => referent)]);
 }
 
-function subjectRarity(index: CoverageIndex): Map<string, number> {
+function subjectRarity(index: Pick<CoverageIndex, 'stats' | 'isCommon'>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const stats of index.stats) for (const id of subjectsOf(stats)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const all = index.stats.length;

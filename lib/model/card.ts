@@ -29,6 +29,8 @@ export type ChoiceView = {
   n: number;
   outlets: string[];
   onPage: number;
+  /** References seen to use it: beside the count, never in it. */
+  alsoUsedBy: { outlet: string; url: string }[];
 };
 
 export type CardSubject =

@@ -40,6 +40,19 @@ export type CoverageItem = {
   /** What is known where the day is not. */
   publishedBounds: { after?: string; before?: string } | null;
   language: string;
+  /** One line of ours on a reference; null for an article whose text is in the pack. */
+  summary: string | null;
+  /** Set for an article known by its link alone. */
+  reference: {
+    /** A court order, an agreement, a report in its own words: stands above coverage. */
+    primary: boolean;
+    /** Nobody has opened the link yet. */
+    notOpened: boolean;
+    /** Whose text the page carries, where it is another's. */
+    textBy: string | null;
+    /** Outlets whose pages carry this text too. */
+    carriedBy: string[];
+  } | null;
 };
 
 export type Voice = {
