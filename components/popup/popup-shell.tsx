@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CorpusStatus } from '../../lib/model/status.ts';
+import { IconButton } from '../shared/icon-button.tsx';
 import { Logo } from '../shared/logo.tsx';
 import { Tabs } from '../shared/tabs.tsx';
 import { useStrings } from '../strings/context.ts';
@@ -18,12 +19,15 @@ type Props = {
   children: ComponentChildren;
   /** Stands in the foot instead of the site switch. */
   footer?: ComponentChildren;
+  /** Opens the panel beside the page; left out where this is the panel, or there is none. */
+  onOpenPanel?: (() => void) | undefined;
+  onSettings: () => void;
   /** Fills the window (a full tab, a phone) instead of setting the popup's own size. */
   fluid?: boolean;
 };
 
 /** The frame of the toolbar popup: tabs, the one panel that scrolls, and the foot. */
-export function PopupShell({ tab, onTab, site, status, children, footer, fluid }: Props) {
+export function PopupShell({ tab, onTab, site, status, children, footer, fluid, onOpenPanel, onSettings }: Props) {
   const t = useStrings();
   const id = useId();
   const tabs = [
@@ -37,6 +41,10 @@ export function PopupShell({ tab, onTab, site, status, children, footer, fluid }
           <Logo />
         </h1>
         <Tabs tabs={tabs} chosen={tab} label={t.tabs} prefix={id} onChoose={onTab} />
+        <div class="end">
+          {onOpenPanel && <IconButton icon="panel" label={t.openPanel} onPress={onOpenPanel} />}
+          <IconButton icon="set" label={t.settings} onPress={onSettings} />
+        </div>
       </header>
       <main>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a tab panel that scrolls must be reachable by keyboard */}

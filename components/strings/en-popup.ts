@@ -13,6 +13,8 @@ export function popupStrings(plural: ReturnType<typeof pluralizer>) {
   return {
     tabs: 'Views',
     thisPage: 'This page',
+    openPanel: 'Open beside the page',
+    settings: 'Settings',
     search: 'Search',
     onAt: 'On at {host}',
     offAt: 'Off at {host}',

@@ -3,6 +3,7 @@ import { commonStrings } from './en-common.ts';
 import { factStrings } from './en-facts.ts';
 import { popupStrings } from './en-popup.ts';
 import { searchStrings } from './en-search.ts';
+import { welcomeStrings } from './en-welcome.ts';
 import { pluralizer } from './plural.ts';
 import { isolate } from './tame.ts';
 
@@ -16,6 +17,7 @@ export function english(locale = 'en-GB') {
     ...cardStrings(plural, common.inWords),
     ...popupStrings(plural),
     ...searchStrings(plural),
+    ...welcomeStrings(plural),
     /** "Caucasus pack, version 1 · built 21 Nov 2026". */
     packLine: (title: string, version: number, date: string) =>
       `${packName(title)}, version ${version} · built ${common.day(date) ?? date}`,

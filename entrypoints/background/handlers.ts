@@ -7,6 +7,8 @@ import { searchEngine } from '../../lib/context/search.ts';
 import type { Handlers } from '../../lib/messaging/server.ts';
 import { setBadge } from '../../lib/platform/badge.ts';
 import { takeLookup } from '../../lib/platform/lookup.ts';
+import { changeSettings } from '../../lib/platform/settings-store.ts';
+import { switchSite } from '../../lib/platform/sites.ts';
 import { rememberTab } from '../../lib/platform/tab-contexts.ts';
 import type { Corpus } from './corpus.ts';
 import { readOnce, siteSwitched, tabState } from './tabs.ts';
@@ -41,6 +43,14 @@ export function createHandlers(corpus: Corpus): Handlers {
     'page>background site.switch': async ({ host, on, tabId }) => {
       await siteSwitched(host, on);
       if (on && tabId !== null) await readOnce(tabId);
+      return { done: true };
+    },
+    'page>background site.forget': async ({ host }) => {
+      await switchSite(host, true);
+      return { done: true };
+    },
+    'page>background welcome.answered': async () => {
+      await changeSettings((settings) => ({ ...settings, welcomed: true }));
       return { done: true };
     },
     'page>background outlets.list': () =>

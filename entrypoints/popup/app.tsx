@@ -7,6 +7,7 @@ import { SearchTab } from '../../components/popup/search-tab.tsx';
 import { useStrings } from '../../components/strings/context.ts';
 import type { AskBackground } from '../../lib/messaging/client.ts';
 import { requestHost, withdrawHost } from '../../lib/platform/active-tab.ts';
+import { openPanel, openSettings } from '../../lib/platform/panel.ts';
 import { originsOf } from '../../lib/platform/sites.ts';
 import { Opened, type OpenedRef } from './opened.tsx';
 import { useLookup } from './use-lookup.ts';
@@ -57,6 +58,8 @@ export function App({ ask, tabId, fluid }: Props) {
       fluid={fluid}
       tab={tab}
       onTab={choose}
+      onOpenPanel={fluid || tabId === null ? undefined : () => void openPanel(tabId).then(() => close())}
+      onSettings={openSettings}
       site={{ host, on, canToggle: host !== null, onToggle: () => void toggle() }}
       status={status}
       footer={tab === 'search' && !opened ? <SearchKeysHint /> : undefined}

@@ -39,6 +39,10 @@ export type PageToBackground = {
   'page>background tab.read-once': { ask: { tabId: number }; answer: { started: boolean } };
   /** The reader switched a host on (the browser has granted it) or off; marks come and go with it. */
   'page>background site.switch': { ask: { host: string; on: boolean; tabId: number | null }; answer: { done: true } };
+  /** Takes a host off the list of those switched off: it is as if it had never been decided. */
+  'page>background site.forget': { ask: { host: string }; answer: { done: true } };
+  /** The reader has answered the welcome page; it does not come again. */
+  'page>background welcome.answered': { ask: Record<string, never>; answer: { done: true } };
   /** Outlets of the packs, for the welcome page. */
   'page>background outlets.list': {
     ask: Record<string, never>;

@@ -6,6 +6,7 @@ import type { ContentToBackground, PageToBackground } from './table.ts';
 const line = v.pipe(v.string(), v.maxLength(2048));
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const nothing = v.strictObject({});
+const host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/), v.maxLength(253));
 
 const pageText = v.strictObject({
   url: v.nullable(line),
@@ -43,8 +44,10 @@ export const pageSchemas: { [K in keyof PageToBackground]: v.GenericSchema<unkno
   'page>background import.retry': nothing,
   'page>background tab.get': v.strictObject({ tabId }),
   'page>background tab.read-once': v.strictObject({ tabId }),
+  'page>background site.forget': v.strictObject({ host }),
+  'page>background welcome.answered': nothing,
   'page>background site.switch': v.strictObject({
-    host: v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/), v.maxLength(253)),
+    host,
     on: v.boolean(),
     tabId: v.nullable(tabId),
   }),

@@ -11,3 +11,8 @@ export function openPanel(tabId: number): Promise<void> {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
   return (sidePanel ? sidePanel.open({ tabId }) : (sidebarAction?.open() ?? Promise.resolve())).catch(() => undefined);
 }
+
+/** Opens the settings in a tab of their own. */
+export function openSettings(): void {
+  void browser.runtime.openOptionsPage();
+}

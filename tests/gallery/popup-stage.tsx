@@ -32,6 +32,8 @@ export function showPopup(example: PopupExample, { direction, scale, fluid }: Op
   render(
     <StringsContext value={{ ...english(), direction }}>
       <PopupShell
+        onOpenPanel={() => {}}
+        onSettings={() => {}}
         tab={tab}
         onTab={nothing}
         site={{ host, on, canToggle: true, onToggle: nothing }}

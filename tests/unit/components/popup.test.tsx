@@ -128,7 +128,7 @@ describe('frame', () => {
     const onToggle = vi.fn();
     const site = { host: 'trend.az', on: true, canToggle: true, onToggle };
     const root = mount(
-      <PopupShell tab={tab} onTab={onTab} site={site} status={status}>
+      <PopupShell tab={tab} onTab={onTab} site={site} status={status} onSettings={() => {}}>
         content
       </PopupShell>,
     );
