@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { showCard } from './card-stage.tsx';
+import { showPage } from './page-stage.tsx';
 import { showPopup } from './popup-stage.tsx';
 import { CARD_STATES } from './states-card.tsx';
+import { PAGE_STATES } from './states-pages.tsx';
 import { POPUP_STATES } from './states-popup.tsx';
 
 /** One state of one component, chosen by the hash; `?dir=rtl` mirrors it, `?text=2` doubles the text, `?fluid` fills the window. */
@@ -14,7 +16,7 @@ const options = {
 };
 
 function index() {
-  const names = [...Object.keys(CARD_STATES), ...Object.keys(POPUP_STATES)];
+  const names = [...Object.keys(CARD_STATES), ...Object.keys(POPUP_STATES), ...Object.keys(PAGE_STATES)];
   return (
     <ul id="index">
       {names.map((name) => (
@@ -29,8 +31,10 @@ function index() {
 const name = location.hash.slice(1);
 const card = CARD_STATES[name];
 const popup = POPUP_STATES[name];
+const page = PAGE_STATES[name];
 if (card) showCard(card, options);
 else if (popup) showPopup(popup, options);
+else if (page) showPage(page, options);
 else render(index(), document.body);
 addEventListener('hashchange', () => location.reload());
 document.documentElement.dataset.ready = 'true';

@@ -1,3 +1,5 @@
+import { pagePictures } from './pictures-pages.ts';
+
 /** Which pictures the gallery takes: every state light, dark, narrow and mirrored, some with large text and forced colours. */
 export type Picture = {
   name: string;
@@ -59,5 +61,5 @@ export function pictures(): Picture[] {
   for (const state of ['popup-page', 'popup-search', 'popup-reader']) {
     all.push({ name: `${state}-800`, state, query: 'fluid', width: 800, height: 600 });
   }
-  return all;
+  return [...all, ...pagePictures()];
 }

@@ -1,0 +1,77 @@
+import { SiteList, type SiteListProps } from '../../components/sites/site-list.tsx';
+import type { SiteEntry } from '../../components/sites/types.ts';
+import { useStrings } from '../../components/strings/context.ts';
+import { english } from '../../components/strings/en.ts';
+import { Welcome, type WelcomeProps } from '../../components/welcome/welcome.tsx';
+import { HOSTILE_OUTLETS, OUTLETS } from './fixtures/outlets.ts';
+import type { PageExample } from './page-stage.tsx';
+
+const nothing = () => {};
+const { welcome: said } = english();
+
+const welcome = (rest: Partial<WelcomeProps> = {}, press: readonly string[] = []): PageExample => ({
+  view: (
+    <Welcome
+      outlets={OUTLETS}
+      grantedHosts={[]}
+      allGranted={false}
+      busy={false}
+      onChoose={nothing}
+      problem={null}
+      packLine="Caucasus 1 · 5 articles"
+      onOpenPopupHint={nothing}
+      {...rest}
+    />
+  ),
+  press,
+});
+
+/** The list as a section of a page, which sets language and direction. */
+function SitesPage(props: Pick<SiteListProps, 'sites' | 'allSites'>) {
+  const t = useStrings();
+  return (
+    <main class="sl" lang={t.language} dir={t.direction} style="min-block-size: 100dvh; padding: 20px">
+      <div style="max-inline-size: 48rem; margin-inline: auto">
+        <h2 class="title" style="margin-block-end: 12px">
+          {t.sites.list}
+        </h2>
+        <SiteList {...props} onSwitch={nothing} onAllSites={nothing} onForget={nothing} />
+      </div>
+    </main>
+  );
+}
+
+const sites = (list: readonly SiteEntry[], allSites = false): PageExample => ({
+  view: <SitesPage sites={list} allSites={allSites} />,
+});
+
+const LISTED: SiteEntry[] = [
+  { host: 'turan.az', state: 'on', name: 'Turan' },
+  { host: 'gardening.example', state: 'once', name: null },
+  { host: 'irfs.org', state: 'off', name: 'Institute for Reporters’ Freedom and Safety' },
+  { host: 'trend.az', state: 'on', name: 'Trend News Agency' },
+  { host: 'jam-news.net', state: 'on', name: 'JAMnews' },
+];
+
+const MANY: SiteEntry[] = [
+  ...LISTED,
+  ...Array.from({ length: 12 }, (_, at): SiteEntry => ({ host: `paper-${at + 1}.example`, state: 'on', name: null })),
+];
+
+/** Pages that fill a tab, in each of their states. */
+export const PAGE_STATES: Record<string, PageExample> = {
+  'welcome-start': welcome(),
+  'welcome-picked': welcome({}, ['JAMnews', 'Trend News Agency', 'Turan']),
+  'welcome-busy': welcome({ busy: true }, ['Turan']),
+  'welcome-refused': welcome({ problem: said.refused }, ['Trend News Agency', 'Turan']),
+  'welcome-chosen': welcome({ grantedHosts: ['trend.az', 'jam-news.net', 'turan.az'] }),
+  'welcome-more': welcome({ grantedHosts: ['trend.az', 'jam-news.net'] }, [said.addSites]),
+  'welcome-all': welcome({ allGranted: true }),
+  'welcome-click': welcome({}, [said.onlyOnClick]),
+  'welcome-empty': welcome({ outlets: [], packLine: '' }),
+  'welcome-hostile': welcome({ outlets: HOSTILE_OUTLETS, grantedHosts: [] }),
+  'sites-list': sites(LISTED),
+  'sites-many': sites(MANY),
+  'sites-all': sites(LISTED, true),
+  'sites-empty': sites([]),
+};
