@@ -98,3 +98,71 @@ describe('hostile statements', () => {
     expect(({} as Record<string, unknown>)['@type']).toBeUndefined();
   });
 });
+
+const teasers = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `<div><h3><a href="/n/${at}">Headline ${at}</a></h3>${paragraphs(1, at)}</div>`,
+  ).join('');
+const about = (path: string, type = 'NewsArticle') => ({
+  '@type': type,
+  headline: path,
+  url: `https://example.com${path}`,
+});
+const OWN = about('/other/3779636.html');
+const TIME = '<time datetime="2024-05-14">14 May</time>';
+
+const BY_RULE: Row[] = [
+  ['the own article beside others', 'json-ld:NewsArticle', ld([about('/a/1'), about('/a/2'), OWN])],
+  ['a path that moved', 'json-ld:NewsArticle', ld(OWN)],
+  ['statements of other pages only', 'not: list of articles', ld([about('/a/1'), about('/a/2')])],
+  [
+    'several statements without address',
+    'not: list of articles',
+    ld(['a', 'b', 'c'].map((headline) => ({ '@type': 'NewsArticle', headline }))),
+  ],
+  ['one statement of another page', 'readable', ld(about('/a/1'))],
+  ['items of an ItemList', 'not: json-ld:ItemList', ld({ '@type': 'ItemList', itemListElement: [{ item: OWN }] })],
+  ['Article with a recipe', 'not: json-ld:Recipe', ld([{ '@type': 'Article' }, { '@type': 'Recipe' }])],
+  ['NewsArticle with a product', 'json-ld:NewsArticle', ld([{ '@type': 'Product' }, { '@type': 'NewsArticle' }])],
+  [
+    'og:type on an archive',
+    'not: json-ld:CollectionPage',
+    meta('og:type', 'article') + ld({ '@type': 'CollectionPage' }),
+  ],
+  [
+    'og:type on a fixed page',
+    'not: page without a publication date',
+    meta('og:type', 'article') + meta('article:modified_time', '2024-01-01'),
+  ],
+  ['og:type on teasers', 'not: list of articles or posts', meta('og:type', 'article'), teasers(8)],
+  ['an article over teasers', 'readable', '', TEXT + teasers(8)],
+  ['an article over its comments', 'readable', '', TEXT + `<div>${TIME}${paragraphs(1)}</div>`.repeat(20)],
+  ['posts of a feed', 'not: part of an application', '', `<div role="feed">${TEXT}</div>`],
+  ['an editor', 'not: part of an application', '', `<div contenteditable="true">${paragraphs(8)}</div>`],
+  ['a price', 'not: something for sale', '', `<b class="price">9</b>${TEXT}`],
+  ['a sign-in page', 'not: sign-in page', meta('og:title', 'x'), `<input type="password">${TIME}${paragraphs(4)}`],
+  ['little text, no date', 'not: no running text', '', paragraphs(4)],
+  ['little text with a date', 'readable', '', TIME + paragraphs(4)],
+  [
+    'NewsArticle under a hint',
+    'json-ld:NewsArticle',
+    ld({ '@type': 'NewsArticle' }),
+    TEXT,
+    'https://example.com/video/x',
+  ],
+  [
+    'og:type under a hint',
+    'not: media by its address',
+    meta('og:type', 'article'),
+    TEXT,
+    'https://example.com/video/x',
+  ],
+  ['NewsArticle under a tag', 'not: list of articles by its address', ld(OWN), TEXT, 'https://example.com/tag/x'],
+];
+
+describe('rules against lists, shops and applications', () => {
+  test.each(BY_RULE)('%s: %s', (...row) => {
+    expect(verdict(row)).toEqual({ isArticle: !row[1].startsWith('not'), evidence: row[1] });
+  });
+});
