@@ -1,17 +1,25 @@
 /** One handler a message. Each asks the corpus for its engine, so each also works as the first thing after a start. */
 import { buildCard } from '../../lib/context/card.ts';
 import { type Engine, subjectTotal } from '../../lib/context/engine.ts';
-import { buildPageContext } from '../../lib/context/page-context.ts';
+import { buildPageContext, extendPageContext } from '../../lib/context/page-context.ts';
 import { buildReader } from '../../lib/context/reader.ts';
 import { searchEngine } from '../../lib/context/search.ts';
-import type { Handlers } from '../../lib/messaging/server.ts';
+import type { Handlers, Sender } from '../../lib/messaging/server.ts';
+import type { PageContext } from '../../lib/model/page-context.ts';
 import { setBadge } from '../../lib/platform/badge.ts';
 import { takeLookup } from '../../lib/platform/lookup.ts';
 import { changeSettings } from '../../lib/platform/settings-store.ts';
 import { switchSite } from '../../lib/platform/sites.ts';
-import { rememberTab } from '../../lib/platform/tab-contexts.ts';
+import { recallTab, rememberTab } from '../../lib/platform/tab-contexts.ts';
 import type { Corpus } from './corpus.ts';
 import { readOnce, siteSwitched, tabState } from './tabs.ts';
+
+/** What a tab's page came to: for the popup, and as the number on the badge. */
+async function keep(engine: Engine, sender: Sender, context: PageContext): Promise<void> {
+  if (sender.kind !== 'content') return;
+  await rememberTab(sender.tabId, { url: sender.url, context });
+  await setBadge(sender.tabId, subjectTotal(engine, context));
+}
 
 export function createHandlers(corpus: Corpus): Handlers {
   const withEngine = async <T, W>(run: (engine: Engine) => Promise<T> | T, without: W): Promise<T | W> => {
@@ -23,10 +31,18 @@ export function createHandlers(corpus: Corpus): Handlers {
       withEngine(
         async (engine) => {
           const context = await buildPageContext(engine, page);
-          if (sender.kind === 'content') {
-            await rememberTab(sender.tabId, { url: sender.url, context });
-            await setBadge(sender.tabId, subjectTotal(engine, context));
-          }
+          await keep(engine, sender, context);
+          return { context };
+        },
+        { context: null },
+      ),
+    'content>background page.extend': ({ text }, sender) =>
+      withEngine(
+        async (engine) => {
+          const known = sender.kind === 'content' ? await recallTab(sender.tabId) : null;
+          if (!known) return { context: null };
+          const context = extendPageContext(engine, known.context, text);
+          await keep(engine, sender, context);
           return { context };
         },
         { context: null },

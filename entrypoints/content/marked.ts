@@ -19,7 +19,9 @@ export function marksOf(document: Document, map: TextMap, context: PageContext, 
   const out: Mark<Marked>[] = [];
   let free = 0;
   for (const { key, start, end, kind, id, form, rule } of wanted) {
-    if (start < free || seen.has(key)) continue;
+    // What stands under another mark counts as marked: a city's name is one mark, as a wording or as a name.
+    if (start < free) seen.add(key);
+    if (seen.has(key)) continue;
     const range = map.range(document, start, end);
     if (!range) continue;
     seen.add(key);

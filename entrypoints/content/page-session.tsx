@@ -3,10 +3,11 @@ import { Card } from '../../components/card/card.tsx';
 import { StringsContext } from '../../components/strings/context.ts';
 import { english } from '../../components/strings/en.ts';
 import { pickLocale } from '../../components/strings/locale.ts';
-import type { AskBackground } from '../../lib/messaging/client.ts';
+import type { AskBackground, MessageError } from '../../lib/messaging/client.ts';
 import type { CardView } from '../../lib/model/card.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
-import { MAX_TEXT, type PageText } from '../../lib/model/page-text.ts';
+import { MAX_TEXT } from '../../lib/model/page-text.ts';
+import type { Result } from '../../lib/model/result.ts';
 import { LaterText, type Scheduler } from '../../lib/page/later-text.ts';
 import { MAY_STILL_LOAD, readPage } from '../../lib/page/read-page.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
@@ -41,6 +42,7 @@ export class PageSession {
   private later: LaterText | null = null;
   private map: TextMap | null = null;
   private updates = 0;
+  private telling: Promise<void> = Promise.resolve();
   private ended = false;
 
   constructor(document: Document, css: string, ask: AskBackground, clocks: Clocks) {
@@ -57,9 +59,10 @@ export class PageSession {
   async start(url: string, before: string | null): Promise<Reading> {
     const { page, map } = readPage(this.document, url);
     if (map && page.text === before) return 'nothing-yet';
-    await this.show(page, map);
+    const answer = await this.ask('content>background page.read', { page });
     if (!map) return MAY_STILL_LOAD.has(page.articleEvidence) ? 'nothing-yet' : 'not-article';
     this.map = map;
+    this.mark(answer, map);
     const root = map.root();
     if (
       root instanceof Element &&
@@ -67,13 +70,7 @@ export class PageSession {
       root !== this.document.documentElement &&
       !this.ended
     ) {
-      this.later = new LaterText(
-        this.document,
-        root,
-        map.nodes,
-        (nodes) => this.extend(page, nodes),
-        this.clocks.scheduler,
-      );
+      this.later = new LaterText(this.document, root, map.nodes, (nodes) => this.extend(nodes), this.clocks.scheduler);
     }
     return 'read';
   }
@@ -94,17 +91,22 @@ export class PageSession {
     this.marks?.destroy();
   }
 
-  private extend(page: PageText, nodes: Text[]): void {
-    if (this.ended || !this.map || this.map.text.length >= MAX_TEXT) return;
-    this.map = this.map.extended(this.document, nodes, MAX_TEXT);
-    void this.show({ ...page, text: this.map.text }, this.map);
+  /** Text that came later: the background is told what is new and nothing else, one piece after the other. */
+  private extend(nodes: Text[]): void {
+    const { map } = this;
+    if (this.ended || !map || map.text.length >= MAX_TEXT) return;
+    const grown = map.extended(this.document, nodes, MAX_TEXT);
+    this.map = grown;
     if (++this.updates >= MOST_UPDATES) this.later?.stop();
+    const text = grown.text.slice(map.text.length + 2);
+    this.telling = this.telling.then(async () =>
+      this.mark(await this.ask('content>background page.extend', { text }), grown),
+    );
   }
 
-  /** Asks the background about the page and marks what is new in the answer. */
-  private async show(page: PageText, map: TextMap | null): Promise<void> {
-    const answer = await this.ask('content>background page.read', { page });
-    if (this.ended || !map || !answer.ok || !answer.value.context) return;
+  /** Marks what is new in an answer. */
+  private mark(answer: Result<{ context: PageContext | null }, MessageError>, map: TextMap): void {
+    if (this.ended || !answer.ok || !answer.value.context) return;
     this.context = answer.value.context;
     const fresh = marksOf(this.document, map, this.context, this.seen);
     if (fresh.length === 0) return;

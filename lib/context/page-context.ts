@@ -12,6 +12,9 @@ import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
 import { ownArticle } from './own-article.ts';
 
+/** Parts paragraphs of a page text. */
+const PARAGRAPH = '\n\n';
+
 /** How sure a rule is by itself; what a reader sees is the rule in words. */
 const CONFIDENCE = {
   exact: 0.99,
@@ -53,6 +56,26 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
     republished: republishedFrom(text, page.byline, outlet?.id ?? null, engine.outlets.all()),
     packs: engine.packs.map(({ data }) => packSummary(data)),
+    referents: referentsOnPage(naming, (id) => engine.referents.get(id)?.referent),
+  };
+}
+
+/**
+ * The context of a page that grew: `text` stands below what was read, after a blank line. Only the new text is matched;
+ * coverage stays that of the page as it was opened.
+ */
+export function extendPageContext(engine: Engine, context: PageContext, text: string): PageContext {
+  const shift = context.page.text.length + PARAGRAPH.length;
+  const linked = findMentions(engine.gazetteer, text, isCreditLine);
+  const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
+  const naming = [...context.naming, ...toNaming(engine, linked, 'body', text).map(moved)];
+  const whole = `${context.page.text}${PARAGRAPH}${text}`;
+  return {
+    ...context,
+    page: { ...context.page, text: whole },
+    mentions: [...context.mentions, ...toMentions(engine, linked, 'body', text).map(moved)],
+    naming,
+    framing: { ...context.framing, quotedShare: quotedShare(whole) },
     referents: referentsOnPage(naming, (id) => engine.referents.get(id)?.referent),
   };
 }

@@ -25,6 +25,8 @@ export type TabState =
 export type ContentToBackground = {
   /** The article on the page; answers with what the packs know of it, or null while no pack is installed. */
   'content>background page.read': { ask: { page: PageText }; answer: { context: PageContext | null } };
+  /** Text that came later, below what was read: only the new text travels. Answers with the whole context, grown. */
+  'content>background page.extend': { ask: { text: string }; answer: { context: PageContext | null } };
   /** One subject, for the card; null for an id that the packs do not know. */
   'content>background card.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
 };

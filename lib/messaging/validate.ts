@@ -35,6 +35,7 @@ export const contentSchemas: {
   [K in keyof ContentToBackground]: v.GenericSchema<unknown, ContentToBackground[K]['ask']>;
 } = {
   'content>background page.read': v.strictObject({ page: pageText }),
+  'content>background page.extend': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2 * MAX_TEXT)) }),
   'content>background card.get': v.strictObject({ request: cardRequest }),
 };
 
