@@ -28,10 +28,11 @@ const STEPS: Step[] = [
   { name: 'Default pack: build', command: 'node cli/main.ts pack build --out public/pack' },
   { name: 'Build for Chromium', command: 'wxt build' },
   { name: 'Build for Firefox', command: 'wxt build -b firefox' },
-  { name: 'Build with granted hosts', command: 'wxt build --mode granted' },
+  { name: 'Build for Chromium with granted hosts', command: 'wxt build --mode granted' },
+  { name: 'Build for Firefox with granted hosts', command: 'wxt build -b firefox --mode granted' },
   { name: 'Lint of the Firefox build', command: 'node tests/checks/lint-extension.ts' },
   {
-    name: 'End to end in a real browser',
+    name: 'End to end in real browsers',
     command: `node --test --test-concurrency=1 --test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination=${JSON.stringify(E2E_REPORT)} "tests/e2e/*.e2e.ts"`,
     count: countTap,
   },
@@ -86,8 +87,10 @@ function run({ name, command, count }: Step): Count {
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const browser = ensureBrowser('chromium', (line) => console.error(line));
-if (!browser.ok) console.error(browser.error);
+for (const engine of ['chromium', 'firefox'] as const) {
+  const browser = ensureBrowser(engine, (line) => console.error(line));
+  if (!browser.ok) console.error(browser.error);
+}
 const results = STEPS.map((step) => ({ ...run(step), name: step.name }));
 const sum = (key: keyof Count): number => results.reduce((total, result) => total + result[key], 0);
 for (const { name, failed } of results) if (failed > 0) console.log(`\nFailed: ${name}`);

@@ -41,7 +41,7 @@ export function PopupShell({ tab, onTab, site, status, children, footer, fluid, 
           <Logo />
         </h1>
         <Tabs tabs={tabs} chosen={tab} label={t.tabs} prefix={id} onChoose={onTab} />
-        <div class="end">
+        <div class="actions">
           {onOpenPanel && <IconButton icon="panel" label={t.openPanel} onPress={onOpenPanel} />}
           <IconButton icon="set" label={t.settings} onPress={onSettings} />
         </div>

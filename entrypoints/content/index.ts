@@ -4,6 +4,7 @@ import cardCss from '../../components/styles/card.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import uiCss from '../../components/styles/ui.css?inline';
 import { createClient } from '../../lib/messaging/client.ts';
+import { clearLeftovers } from '../../lib/page-ui/leftovers.ts';
 import { listenInContent, runtimeTransport } from '../../lib/platform/transport.ts';
 import { type Clocks, PageSession } from './page-session.tsx';
 import { Visits } from './visits.ts';
@@ -17,6 +18,7 @@ export default defineContentScript({
   main(ctx) {
     if (world[AT_WORK]) return;
     world[AT_WORK] = true;
+    clearLeftovers(document);
     const set = (run: () => void, ms: number): number => ctx.setTimeout(run, ms);
     const clear = (id: number): void => clearTimeout(id);
     const idle = (run: (timeLeft: () => number) => void): void => {

@@ -2,7 +2,7 @@
 import { render, type VNode } from 'preact';
 import { type Box, placeCard, SHEET_WIDTH } from './place.ts';
 
-const TAG = 'sidelight-card';
+export const CARD_TAG = 'sidelight-card';
 /** Read by `card.css`: the height that is left beside the mark. */
 const ROOM = '--card-room';
 /** Events that must not reach the page's own handlers: shortcuts of the site, its outside-click logic. */
@@ -93,7 +93,7 @@ export class CardHost {
   private ensure(): HTMLElement {
     if (this.mount && this.host?.isConnected) return this.mount;
     this.destroy();
-    const host = this.document.createElement(TAG);
+    const host = this.document.createElement(CARD_TAG);
     host.style.setProperty('all', 'initial', 'important');
     host.style.setProperty('z-index', '2147483647', 'important');
     for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation());

@@ -8,6 +8,7 @@
 export type MarkKind = 'name' | 'wording';
 
 const NAMES = { name: 'sidelight-7f3a-name', wording: 'sidelight-7f3a-wording', open: 'sidelight-7f3a-open' } as const;
+export const HIGHLIGHT_NAMES: readonly string[] = Object.values(NAMES);
 
 /** 62 % of the text's own colour; the open mark in the accent of `tokens.css`, which does not reach the page. */
 const STYLE = `
@@ -48,7 +49,7 @@ export class Highlights {
 
   /** Takes everything off the page: registry entries and style sheet. */
   destroy(): void {
-    for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
+    for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
     this.document.adoptedStyleSheets = this.document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   }
 }

@@ -2,6 +2,7 @@
  * What an address alone says of a page. Words are whole parts of the path, in the languages and transliterations that sites
  * of the region use, with the usual ones of the web: a headline that contains such a word is a longer part and never meant.
  */
+import { queryNames } from './query-string.ts';
 
 /** `firm`: no statement of the page outweighs it. Otherwise a plain statement that the page is news does. */
 export type AddressKind = { what: string; firm: boolean };
@@ -78,7 +79,7 @@ export function addressKind(address: string): AddressKind | null {
   const firm = (what: string): AddressKind => ({ what, firm: true });
   const all = partsOf(url);
   const parts = LANGUAGE.test(all[0] ?? '') ? all.slice(1) : all;
-  const keys = [...url.searchParams.keys()];
+  const keys = queryNames(url.search);
   if (parts.length <= 1 && keys.some((key) => ASKED.test(key))) return firm('search results');
   // A query may carry the article number on a root path: only a bare root is a front page.
   if (keys.every((key) => IDLE.test(key)) && parts.every((part) => FRONT.has(part)) && parts.length <= 1)
