@@ -44,9 +44,13 @@ function versionOf(value: unknown): number | null {
 export const isOff = ({ offHosts }: Settings, host: string): boolean =>
   offHosts.some((off) => host === off || host.endsWith(`.${off}`));
 
+/** Whether one host covers the other: the same, or a domain above it. */
+const related = (a: string, b: string): boolean => a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+
+/** Switched on, a host loses every exception that touches it: its own, its subdomains', and that of a domain above it. */
 export const switchHost = (settings: Settings, host: string, on: boolean): Settings => ({
   ...settings,
   offHosts: on
-    ? settings.offHosts.filter((off) => host !== off && !host.endsWith(`.${off}`))
+    ? settings.offHosts.filter((off) => !related(host, off))
     : [...new Set([...settings.offHosts, host])].sort(compareText),
 });
