@@ -4,21 +4,28 @@ import type { PackData } from '../model/pack-data.ts';
 import type { NameEntry } from '../search/names.ts';
 import { shownName } from './shown-name.ts';
 
+type Uncounted = Omit<NameEntry, 'articles'>;
 type Spelling = NameEntry['spellings'][number];
 
-export function nameEntries({ info, entities, outlets, referents }: PackData): NameEntry[] {
+export function nameEntries({ info, entities, outlets, referents, stats }: PackData): NameEntry[] {
+  const counts = new Map<string, number>();
+  for (const { entities: named, choices } of stats) {
+    for (const id of new Set([...named.map(([one]) => one), ...choices.map(([one]) => one)]))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const counted = (entry: Uncounted): NameEntry => ({ ...entry, articles: counts.get(entry.id) ?? 0 });
   return [
     ...entities.map((entity) => ofEntity(info.id, entity, referents)),
     ...outlets.map((outlet) => ofOutlet(info.id, outlet)),
     ...referents.map((referent) => ofReferent(info.id, referent)),
-  ];
+  ].map(counted);
 }
 
 /** Every spelling but the one that is the title already. */
 const besides = (title: string, spellings: readonly Spelling[]): Spelling[] =>
   spellings.filter(({ text }) => text !== title).map(({ text, language }) => ({ text, language }));
 
-function ofEntity(pack: PackInfo['id'], entity: Entity, referents: readonly Referent[]): NameEntry {
+function ofEntity(pack: PackInfo['id'], entity: Entity, referents: readonly Referent[]): Uncounted {
   const title = shownName(entity, referents);
   return {
     kind: 'entity',
@@ -30,13 +37,13 @@ function ofEntity(pack: PackInfo['id'], entity: Entity, referents: readonly Refe
   };
 }
 
-function ofOutlet(pack: PackInfo['id'], { id, name, shortName, hosts }: Outlet): NameEntry {
+function ofOutlet(pack: PackInfo['id'], { id, name, shortName, hosts }: Outlet): Uncounted {
   const spellings = [shortName, ...hosts].map((text) => ({ text, language: 'en' }));
   return { kind: 'outlet', id, pack, title: name, snippet: hosts[0] ?? id, spellings: besides(name, spellings) };
 }
 
 /** The title prints all rivals, so none of them is the title: each choice's name is found by itself too. */
-function ofReferent(pack: PackInfo['id'], { id, label, choices }: Referent): NameEntry {
+function ofReferent(pack: PackInfo['id'], { id, label, choices }: Referent): Uncounted {
   const title = choices.map((choice) => choice.name).join(' · ');
   const spellings = choices.flatMap(({ name, forms }) => [
     ...(forms.some((form) => form.text === name) ? [] : [{ text: name, language: forms[0]?.language ?? 'en' }]),

@@ -17,6 +17,8 @@ export type NameEntry = {
   title: string;
   snippet: string;
   spellings: { text: string; language: string }[];
+  /** Articles of the pack that name it: of two bearers of one surname, the one the pack writes about stands first. */
+  articles: number;
 };
 
 type Prepared = NameEntry & { folded: string[] };
@@ -60,8 +62,12 @@ export class NameIndex {
     });
     const hits = fuse
       .search(folded)
-      .map(({ item, score = 1, matches = [] }) => toHit(item, folded, 1 - score, matches))
-      .sort((a, b) => b.score - a.score);
+      .map(({ item, score = 1, matches = [] }) => ({
+        articles: item.articles,
+        hit: toHit(item, folded, 1 - score, matches),
+      }))
+      .sort((a, b) => b.hit.score - a.hit.score || b.articles - a.articles)
+      .map(({ hit }) => hit);
     return hits.filter((hit) => hit.score >= LEAST_OF_BEST * (hits[0]?.score ?? 0));
   }
 }
@@ -79,7 +85,7 @@ function closeness(folded: string[], query: string): number {
 }
 
 function toHit(entry: Prepared, query: string, near: number, matches: readonly FuseResultMatch[]): SearchHit {
-  const { folded, ...rest } = entry;
+  const { folded, articles: _, ...rest } = entry;
   const found = matches.flatMap(({ refIndex, indices }) => {
     const spelling = refIndex ?? 0;
     const shown = spelling === 0 ? entry.title : (entry.spellings[spelling - 1]?.text ?? '');
@@ -91,7 +97,13 @@ function toHit(entry: Prepared, query: string, near: number, matches: readonly F
       ? [{ field: field(spelling), start: longest[0], end: longest[1] + 1 }]
       : [];
   });
-  return { ...rest, outlet: null, published: null, score: 0.5 * near + 0.5 * closeness(folded, query), found };
+  return {
+    ...rest,
+    outlet: null,
+    published: null,
+    score: Math.round(500 * near + 500 * closeness(folded, query)) / 1000,
+    found,
+  };
 }
 
 const field = (spelling: number): 'title' | number => (spelling === 0 ? 'title' : spelling - 1);

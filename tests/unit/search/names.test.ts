@@ -108,7 +108,15 @@ describe('hits', () => {
 
 describe('over several kinds', () => {
   test('an index of one entry finds it and holds nothing else', () => {
-    const entry: NameEntry = { kind: 'entity', id: 'p:x', pack: 'p', title: 'Ağdam', snippet: '', spellings: [] };
+    const entry: NameEntry = {
+      kind: 'entity',
+      id: 'p:x',
+      pack: 'p',
+      title: 'Ağdam',
+      snippet: '',
+      spellings: [],
+      articles: 0,
+    };
     expect(new NameIndex([entry]).search('agdam').map((hit) => hit.id)).toEqual(['p:x']);
     expect(new NameIndex([]).search('agdam')).toEqual([]);
   });
