@@ -2,15 +2,15 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { english, type Strings } from './en.ts';
 
-/** The catalogue in use; set it on the root of every surface. */
+/** The catalogue in use; null where a surface sets none. */
 export const StringsContext = createContext<Strings | null>(null);
 
 let fallback: Strings | null = null;
 
-/** The catalogue in use. British English serves tests and a surface that sets none, built only if it is asked for. */
+/** The catalogue, or plain English. Made on first use: its formatters cost tens of milliseconds, too much for a script that starts. */
 export function useStrings(): Strings {
-  const strings = useContext(StringsContext);
-  if (strings) return strings;
+  const given = useContext(StringsContext);
+  if (given) return given;
   fallback ??= english();
   return fallback;
 }

@@ -1,7 +1,7 @@
 /** One visit to one page: read, ask, mark, and a card for each mark. Everything it adds is taken off again by `destroy`. */
 import { Card } from '../../components/card/card.tsx';
 import { StringsContext } from '../../components/strings/context.ts';
-import { english } from '../../components/strings/en.ts';
+import { english, type Strings } from '../../components/strings/en.ts';
 import { pickLocale } from '../../components/strings/locale.ts';
 import type { AskBackground, MessageError } from '../../lib/messaging/client.ts';
 import type { CardView } from '../../lib/model/card.ts';
@@ -17,7 +17,12 @@ import type { Timers } from '../../lib/page-ui/hover.ts';
 import { Marks } from '../../lib/page-ui/marks.ts';
 import { cardRequest, type Marked, marksOf } from './marked.ts';
 
-const strings = english(pickLocale('en', navigator.languages, 'en-GB'));
+/** Made when the first card opens: its formatters cost tens of milliseconds, and most pages are left without a card. */
+let strings: Strings | null = null;
+function catalogue(): Strings {
+  strings ??= english(pickLocale('en', navigator.languages, 'en-GB'));
+  return strings;
+}
 
 /** The card, or why there is none. */
 type Content = { view: CardView } | { problem: string };
@@ -126,8 +131,9 @@ export class PageSession {
 
   private async load(subject: Marked): Promise<Content> {
     const answer = await this.ask('content>background card.get', { request: cardRequest(this.context, subject) });
-    if (!answer.ok) return { problem: answer.error.code === 'E_GONE' ? strings.extensionGone : answer.error.message };
-    return answer.value.view ? { view: answer.value.view } : { problem: strings.subjectGone };
+    if (!answer.ok)
+      return { problem: answer.error.code === 'E_GONE' ? catalogue().extensionGone : answer.error.message };
+    return answer.value.view ? { view: answer.value.view } : { problem: catalogue().subjectGone };
   }
 }
 
@@ -139,7 +145,7 @@ function render({ subject, content, pinned, why, sheet }: CardModel<Marked, Cont
         ? { kind: 'ready' as const, view: content.view }
         : { kind: 'error' as const, message: content.problem, onRetry: actions.retry };
   return (
-    <StringsContext.Provider value={strings}>
+    <StringsContext.Provider value={catalogue()}>
       <Card
         state={state}
         pinned={pinned}
