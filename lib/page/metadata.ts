@@ -1,8 +1,8 @@
 /** Title, date, language and address of an article, each from the first place that states it plainly. */
 import { hostOf } from '../outlets/directory.ts';
-import { isCalendarDay } from '../text/calendar.ts';
 import { articleType, type Statement, stringField } from './json-ld.ts';
-import { attribute, query, rootElement, textOf } from './safe-dom.ts';
+import { withoutNames } from './query-string.ts';
+import { attribute, query, queryAll, rootElement, textOf } from './safe-dom.ts';
 
 const meta = (document: Document, ...selectors: string[]): string | null => {
   for (const selector of selectors) {
@@ -35,37 +35,43 @@ export function pageTitle(document: Document, statements: Statement[]): string |
 const withoutSiteName = (title: string, printed: string): string =>
   printed !== '' && title.startsWith(printed) && /^\s*[|–—·:»-]\s/u.test(title.slice(printed.length)) ? printed : title;
 
-/** `YYYY-MM-DD` from a machine-readable statement only: a dateline in the text may be read in two ways. */
-export function publishedDate(document: Document, statements: Statement[]): string | null {
-  const stated = statements.find((one) => articleType(one));
-  return (
-    isoDay(stated ? stringField(stated, 'datePublished') : null) ??
-    isoDay(
-      meta(
-        document,
-        'meta[property="article:published_time"]',
-        'meta[itemprop="datePublished"]',
-        'meta[name="date"]',
-        'meta[name="pubdate"]',
-      ),
-    ) ??
-    isoDay(meta(document, 'article time[datetime]', 'time[datetime][pubdate]', 'time[itemprop="datePublished"]'))
-  );
-}
+/** How the page describes itself: often the standfirst, word for word. */
+export const pageDescriptions = (document: Document): string[] =>
+  queryAll(
+    document,
+    'meta[name="description"], meta[property="og:description"], meta[name="twitter:description"]',
+  ).flatMap((element) => attribute(element, 'content')?.trim() || []);
 
-/** The day as written, in the page's own time zone: the one its readers saw. */
-function isoDay(text: string | null): string | null {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(text ?? '')?.[1];
-  return day && isCalendarDay(day) ? day : null;
-}
+/** The longest body among the page's statements. */
+export const statedBody = (statements: Statement[]): string | null =>
+  statements.flatMap((one) => stringField(one, 'articleBody') ?? []).sort((a, b) => b.length - a.length)[0] ?? null;
 
-export function pageLanguage(document: Document): string | null {
+/** Scripts that one language of news is written in: a site's own template often still says `en`. */
+const OWN_SCRIPT: [RegExp, string][] = [
+  [/\p{Script=Armenian}/gu, 'hy'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+];
+
+/** The language the page states, unless its script says otherwise; without a statement, what its letters tell. */
+export function pageLanguage(document: Document, text: string): string | null {
+  const sample = text.slice(0, 2000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const script = OWN_SCRIPT.find(([letter]) => letters > 0 && (sample.match(letter)?.length ?? 0) > letters / 2);
+  if (script) return script[1];
   const root = rootElement(document);
   const stated =
     (root ? attribute(root, 'lang') || attribute(root, 'xml:lang') : null) ||
     meta(document, 'meta[property="og:locale"]', 'meta[http-equiv="content-language"]');
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated ?? '')?.[0].toLowerCase() ?? null;
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(stated ?? '')?.[0].toLowerCase() ?? byLetters(sample, letters);
 }
+
+function byLetters(sample: string, letters: number): string | null {
+  const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  if (letters > 0 && cyrillic > letters / 2) return /[іїєґ]/i.test(sample) ? 'uk' : /[ыэё]/i.test(sample) ? 'ru' : null;
+  return /ə/i.test(sample) ? 'az' : null;
+}
+
+const TRACKING = /^(?:utm_|fbclid$|gclid$|yclid$)/;
 
 /** The address the page calls its own, if it lies on the same host; tracking parameters are dropped. */
 export function canonicalUrl(document: Document, url: string | null): string | null {
@@ -76,8 +82,7 @@ export function canonicalUrl(document: Document, url: string | null): string | n
     const own = new URL(url);
     const stated = href ? new URL(href, own) : own;
     const chosen = hostOf(stated.href) === hostOf(own.href) && stated.pathname !== '/' ? stated : own;
-    for (const name of [...chosen.searchParams.keys()])
-      if (/^(?:utm_|fbclid$|gclid$|yclid$)/.test(name)) chosen.searchParams.delete(name);
+    chosen.search = withoutNames(chosen.search, TRACKING);
     chosen.hash = '';
     return chosen.href;
   } catch {

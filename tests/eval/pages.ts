@@ -1,4 +1,4 @@
-/** `npm run eval:pages [-- --worst N]`: detection, body, segments and dates over the saved pages, parsed in Node. */
+/** `npm run eval`, or `node tests/eval/pages.ts --worst N`: detection, body, segments and dates over the saved pages, parsed in Node. */
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { mendParsed } from '../../lib/page/mend.ts';
