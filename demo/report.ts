@@ -22,7 +22,8 @@ export function describe(context: PageContext): string {
     section('Names', ['name', 'times', 'as written'], names),
     section('Wordings', ['choice', 'times', 'as written'], wordings),
     section('Coverage', ['relation', 'outlet', 'date', 'headline'], articles),
-    section('Voices', ['who', 'how', 'times'], voices),
+    // "Voices: none" would read as if nobody were quoted on the page.
+    ...(voices.length > 0 ? [section('Voices', ['who', 'how', 'times'], voices)] : []),
   ].join('\n\n');
 }
 

@@ -2,9 +2,9 @@
 
 import { waitForMarks } from '../../demo/pictures.ts';
 import { DEMO_URL, demoHosts } from '../../demo/site.ts';
-import { type ChromiumBrowser, launchChromium } from '../browser/chromium.ts';
-import { ensureBrowser } from '../browser/find.ts';
-import { GRANTED } from '../e2e/support.ts';
+import { launchBrowser } from '../browser/engines.ts';
+import type { TestBrowser } from '../browser/types.ts';
+import { buildFolder } from '../e2e/support.ts';
 import { median } from './measure.ts';
 import type { Row } from './report.ts';
 
@@ -13,10 +13,11 @@ const ROUNDS = 7;
 declare const chrome: { runtime: { sendMessage(message: object): Promise<{ value: { status: { state: string } } }> } };
 
 export async function browser(): Promise<Row[]> {
-  const found = ensureBrowser('chromium', (line) => console.error(line));
-  if (!found.ok) throw new Error(found.error);
   const started = performance.now();
-  const running = await launchChromium({ extension: GRANTED, hosts: demoHosts(), executable: found.value });
+  const running = await launchBrowser('chromium', {
+    extension: buildFolder('chromium', 'granted'),
+    hosts: demoHosts(),
+  });
   try {
     const ready = await importTime(running, started);
     const marks: number[] = [];
@@ -48,7 +49,7 @@ export async function browser(): Promise<Row[]> {
   }
 }
 
-async function importTime({ openExtensionPage }: ChromiumBrowser, started: number): Promise<number> {
+async function importTime({ openExtensionPage }: TestBrowser, started: number): Promise<number> {
   const page = await openExtensionPage('popup.html');
   await page.evaluate(async () => {
     for (;;) {
@@ -62,7 +63,7 @@ async function importTime({ openExtensionPage }: ChromiumBrowser, started: numbe
 }
 
 /** From the load event to the first frame in which the page sees our highlights. */
-async function loadToMarks(running: ChromiumBrowser): Promise<number> {
+async function loadToMarks(running: TestBrowser): Promise<number> {
   const page = await running.browser.newPage();
   await page.evaluateOnNewDocument(() => {
     addEventListener('load', () => {
@@ -84,7 +85,7 @@ async function loadToMarks(running: ChromiumBrowser): Promise<number> {
   return ms;
 }
 
-async function keystrokes({ openExtensionPage }: ChromiumBrowser): Promise<number[]> {
+async function keystrokes({ openExtensionPage }: TestBrowser): Promise<number[]> {
   const popup = await openExtensionPage('popup.html');
   await (await popup.$$('[role=tab]')).at(-1)?.click();
   const field = await popup.waitForSelector('[role=combobox]');

@@ -1,32 +1,36 @@
-/** `npm run bench -- [suite…] [--check]`: prints each figure with its target; `--check` exits 1 where one is missed. */
+/**
+ * `npm run bench -- [suite…] [--check] [--pages N] [--engine firefox]`: prints each figure with its target; `--check` exits
+ * 1 where one is missed. Pages and engine are for the suite `weight`.
+ */
 import { browser } from './browser.ts';
 import { matching } from './matching.ts';
+import { type Options, readArguments } from './options.ts';
 import { missed, type Row, table } from './report.ts';
 import { search } from './search.ts';
 import { size } from './size.ts';
+import { weight } from './weight/weight.ts';
 
-const SUITES = new Map<string, () => Row[] | Promise<Row[]>>([
+const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['matching', matching],
   ['search', search],
   ['size', size],
   ['browser', browser],
+  ['weight', weight],
 ]);
 
-const args = process.argv.slice(2);
-const check = args.includes('--check');
-const wanted = args.filter((arg) => arg !== '--check');
-const unknown = wanted.filter((name) => !SUITES.has(name));
-if (unknown.length > 0) {
-  console.error(`There is no suite "${unknown.join('", "')}". Suites: ${[...SUITES.keys()].join(', ')}.`);
+const command = readArguments(process.argv.slice(2), [...SUITES.keys()]);
+if (typeof command === 'string') {
+  console.error(command);
   process.exit(2);
 }
+const { suites, check, options } = command;
 let misses = 0;
 for (const [name, run] of SUITES) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (suites.length > 0 && !suites.includes(name)) continue;
   console.log(`\n${name}`);
   try {
-    const rows = await run();
-    console.log(table(rows));
+    const rows = await run(options);
+    if (rows.length > 0) console.log(table(rows));
     misses += rows.filter(missed).length;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -15,7 +15,15 @@ export function search(): Row[] {
   const list = names(SIZE, 7);
   const index = new NameIndex(
     list.map(
-      (title, at): NameEntry => ({ kind: 'entity', id: String(at), pack: 'bench', title, snippet: '', spellings: [] }),
+      (title, at): NameEntry => ({
+        kind: 'entity',
+        id: String(at),
+        pack: 'bench',
+        title,
+        snippet: '',
+        spellings: [],
+        articles: 0,
+      }),
     ),
   );
   const fuse = new Fuse(

@@ -3,12 +3,14 @@ import { type ClosedRoot, closedRootOver } from './closed-root.ts';
 import { waitFor } from './types.ts';
 
 type RemoteNode = { shadowRoot?: { sharedId: string; value: { mode: 'open' | 'closed' } } };
+/** A tab, or what is treated as one, as the protocol describes it. */
+export type ContextInfo = { context: string; url: string };
 type Reply = {
   result: {
     type: 'success' | 'exception';
     result: { value?: RemoteNode | string };
     exceptionDetails?: { text: string };
-    contexts?: { context: string }[];
+    contexts?: ContextInfo[];
   };
 };
 
@@ -20,6 +22,11 @@ export function bidi(browser: Browser): (method: string, params: object) => Prom
     if (result.type === 'exception') throw new Error(result.exceptionDetails?.text ?? `${method} failed`);
     return result;
   };
+}
+
+/** Makes puppeteer believe that the browser sent an event. */
+export function pretend(browser: Browser, event: string, params: object): void {
+  (browser as unknown as { connection: { emit(event: string, params: object): void } }).connection.emit(event, params);
 }
 
 /** Runs code with the browser's own rights (needs `--remote-allow-system-access`); arguments and answer travel as JSON. */

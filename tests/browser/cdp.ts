@@ -73,17 +73,55 @@ export async function inWorker(browser: Browser, origin: string, source: string,
   const { sessionId } = await main.send('Target.attachToTarget', { targetId, flatten: true });
   const worker = main.connection()?.session(sessionId);
   if (!worker) throw new Error('The service worker has gone');
-  try {
+  const evaluate = async (expression: string): Promise<unknown> => {
     const { result, exceptionDetails } = await worker.send('Runtime.evaluate', {
-      expression: `(${source})(...${JSON.stringify(args)})`,
+      expression,
       returnByValue: true,
       awaitPromise: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
+  };
+  try {
+    // A worker that has just started gets its extension API a moment later.
+    await waitFor(
+      async () => (await evaluate(`typeof chrome === 'object'`)) || null,
+      'the extension API in the worker',
+    );
+    return await evaluate(`(${source})(...${JSON.stringify(args)})`);
   } finally {
     await main.detach();
   }
+}
+
+/** The API of the browser's own page of extensions. */
+declare const chrome: { developerPrivate: { addHostPermission(extension: string, origin: string): Promise<void> } };
+
+/**
+ * Allows hosts as the reader can on the browser's page of extensions. The extension does not hold them yet; but when a
+ * click asks for them the browser has its answer, where headless Chromium would wait for a prompt nobody sees.
+ */
+export async function allowHosts(browser: Browser, extensionId: string, origins: readonly string[]): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  const allow = (id: string, origin: string): Promise<void> => chrome.developerPrivate.addHostPermission(id, origin);
+  for (const origin of origins) await page.evaluate(allow, extensionId, origin);
+  await page.close();
+}
+
+/** Installs the extension's folder over itself, which is an update to the browser; its worker is another one afterwards. */
+export async function reloadExtension(browser: Browser, origin: string, folder: string): Promise<void> {
+  const before = await runningWorker(browser, origin);
+  // `chrome.runtime.reload()` would leave it switched off: the profile is not in developer mode.
+  await browser.installExtension(folder);
+  await waitFor(
+    async () => {
+      const now = await runningWorker(browser, origin);
+      return now !== null && now !== before ? true : null;
+    },
+    'the service worker of the reloaded extension',
+    15_000,
+  );
 }
 
 /** A real click on the toolbar button over a page, which also grants `activeTab` there; gives the popup that opens. */

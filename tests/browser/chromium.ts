@@ -1,15 +1,11 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { closedRoot, inWorker, openPopup, runningWorker, stopWorker } from './cdp.ts';
+import puppeteer from 'puppeteer-core';
+import { allowHosts, closedRoot, inWorker, openPopup, reloadExtension, runningWorker, stopWorker } from './cdp.ts';
 import { startBrowser } from './start.ts';
 import { type LaunchOptions, type TestBrowser, waitFor } from './types.ts';
 
-export type ChromiumBrowser = TestBrowser & {
-  /** Evaluates in the service worker, starting it first if it sleeps. */
-  inBackground<A extends unknown[], T>(fn: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
-  /** Clicks the toolbar button while `over` is the active tab (this grants `activeTab`) and gives the popup. */
-  openPopup(over: Page): Promise<Page>;
-};
+/** Chrome, Chromium, Edge or Brave with the extension. */
+export type ChromiumBrowser = TestBrowser;
 
 /** Features through which Chromium speaks to the network, or upgrades http pages, by itself. */
 const SILENCED = [
@@ -68,7 +64,8 @@ export function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser>
     });
 
   return startBrowser('chromium', OWN_HOST, options, launch, async (browser) => {
-    const extensionId = await browser.installExtension(resolve(options.extension));
+    const folder = resolve(options.extension);
+    const extensionId = await browser.installExtension(folder);
     const origin = `chrome-extension://${extensionId}/`;
     const openPage = async (url: string) => {
       const page = await browser.newPage();
@@ -76,8 +73,10 @@ export function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser>
       return page;
     };
     await waitFor(() => runningWorker(browser, origin), 'the service worker to run', 15_000);
+    if (options.consent) await allowHosts(browser, extensionId, options.consent);
 
     return {
+      engine: 'chromium' as const,
       extensionId,
       openPage,
       openExtensionPage: (file) => openPage(origin + file),
@@ -85,6 +84,7 @@ export function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser>
       stopBackground: () => stopWorker(browser, origin),
       inBackground: async (fn, ...args) => (await inWorker(browser, origin, fn.toString(), args)) as never,
       openPopup: (over) => openPopup(browser, extensionId, over),
+      reloadExtension: () => reloadExtension(browser, origin, folder),
       closedRoot,
     } satisfies Partial<ChromiumBrowser>;
   });

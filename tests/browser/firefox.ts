@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { closedRoot, inBrowserScope } from './bidi.ts';
+import { inBackground, openPopup, reloadExtension } from './firefox-surfaces.ts';
 import { startBrowser } from './start.ts';
 import { type LaunchOptions, type TestBrowser, waitFor } from './types.ts';
 
 /** Host part of the extension's pages: fixed beforehand, since Firefox draws a new one for every profile. */
 const PAGES_HOST = '51de1196-0000-4000-8000-000000000001';
 
-/** Firefox with the extension; optional permissions are granted without a prompt. There is no real toolbar popup here. */
+/** Firefox with the extension. */
 export type FirefoxBrowser = TestBrowser;
 
 /** Everything through the proxy, no https upgrades, nothing fetched on the browser's own account. */
@@ -20,7 +21,6 @@ const QUIET = {
   'dom.security.https_first_schemeless': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
-  'extensions.webextOptionalPermissionPrompts': false,
   'messaging-system.rsexperimentloader.enabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -28,6 +28,8 @@ const QUIET = {
   'network.proxy.failover_direct': false,
   'network.proxy.type': 1,
   'network.trr.mode': 5,
+  // The toolbar popup stays open while a test looks at the page under it.
+  'ui.popup.disable_autohide': true,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
 };
 
@@ -48,6 +50,7 @@ export function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
       args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
       extraPrefsFirefox: {
         ...QUIET,
+        'extensions.webextOptionalPermissionPrompts': !options.consent,
         'network.proxy.http': '127.0.0.1',
         'network.proxy.http_port': proxyPort,
         'network.proxy.ssl': '127.0.0.1',
@@ -64,6 +67,7 @@ export function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
     await waitFor(async () => (await backgroundRuns()) || null, 'the background to start', 15_000);
 
     return {
+      engine: 'firefox' as const,
       extensionId: PAGES_HOST,
       openPage: async (url) => {
         const page = await browser.newPage();
@@ -72,6 +76,12 @@ export function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
       },
       openExtensionPage: (file) => openExtensionPage(browser, `moz-extension://${PAGES_HOST}/${file}`),
       backgroundRuns,
+      inBackground: async (fn, ...args) => (await inBackground(browser, id, fn.toString(), args)) as never,
+      openPopup: (over) => openPopup(browser, id, over),
+      reloadExtension: async () => {
+        await reloadExtension(browser, id);
+        await waitFor(async () => (await backgroundRuns()) || null, 'the background to start', 15_000);
+      },
       stopBackground: async () => {
         await inBrowserScope(browser, STOP, id);
         await waitFor(async () => ((await backgroundRuns()) ? null : true), 'the background to stop');

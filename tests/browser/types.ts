@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { ClosedRoot } from './closed-root.ts';
+import type { Engine } from './find.ts';
 import type { Hosts, SeenRequest } from './proxy.ts';
 
 export type LaunchOptions = {
@@ -7,6 +8,8 @@ export type LaunchOptions = {
   extension: string;
   /** The web as the browser sees it: everything else is refused and recorded. */
   hosts: Hosts;
+  /** Origins for which the browser's permission prompt counts as answered with yes. None is granted until a click asks. */
+  consent?: readonly string[];
   /** The browser program; found by `findBrowser` where absent. */
   executable?: string;
   headless?: boolean;
@@ -20,6 +23,7 @@ export type LaunchOptions = {
 
 /** A running browser with the extension in it: the same shape for both engines. */
 export type TestBrowser = {
+  engine: Engine;
   browser: Browser;
   /** Host part of the extension's own pages. */
   extensionId: string;
@@ -27,6 +31,12 @@ export type TestBrowser = {
   openPage(url: string): Promise<Page>;
   /** Opens a file of the extension (`popup.html`, `options.html#packs`) in a new tab. */
   openExtensionPage(file: string): Promise<Page>;
+  /** A real press of the toolbar button while `over` is the active tab (this grants `activeTab`); gives the popup that opens. */
+  openPopup(over: Page): Promise<Page>;
+  /** Runs a function in the extension's background, which is started first if it sleeps. Arguments and answer travel as JSON. */
+  inBackground<A extends unknown[], T>(fn: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Reads the extension's folder anew, as an update does, and waits until its background runs. */
+  reloadExtension(): Promise<void>;
   /** Stops the background for real, as the browser does after idling. The next message or event starts it again. */
   stopBackground(): Promise<void>;
   /** Whether the background runs at this moment. */

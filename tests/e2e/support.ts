@@ -1,23 +1,58 @@
-/** What the end-to-end tests share: a browser with the test build on the demo page, and ways to look at marks. */
-import { join } from 'node:path';
+/** What the end-to-end tests share: the same tests in every browser, pages with marks, and ways to look at them. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { waitForMarks } from '../../demo/pictures.ts';
 import { demoHosts } from '../../demo/site.ts';
-import { type ChromiumBrowser, launchChromium } from '../browser/chromium.ts';
+import { launchBrowser, wantedEngines } from '../browser/engines.ts';
+import type { Engine } from '../browser/find.ts';
 import type { Hosts } from '../browser/proxy.ts';
+import type { TestBrowser } from '../browser/types.ts';
 
-const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
-/** The build that holds the pack's hosts, and the one that goes to the store. */
-export const GRANTED = join(OUTPUT, 'chrome-mv3-granted');
-export const STORE = join(OUTPUT, 'chrome-mv3');
+/** `granted` holds the hosts of the default pack, `store` is what a reader installs. */
+export type Build = 'granted' | 'store';
 
-export const launch = (extension: string, hosts: Hosts = demoHosts()): Promise<ChromiumBrowser> =>
-  launchChromium({ extension, hosts });
+/** Folder of a build; `SIDELIGHT_BUILDS` names another place than `.output`. */
+export function buildFolder(engine: Engine, build: Build): string {
+  const output = resolve(process.env.SIDELIGHT_BUILDS ?? join(import.meta.dirname, '..', '..', '.output'));
+  const folder = join(
+    output,
+    `${engine === 'chromium' ? 'chrome' : 'firefox'}-mv3${build === 'granted' ? '-granted' : ''}`,
+  );
+  if (existsSync(join(folder, 'manifest.json'))) return folder;
+  const flags = `${engine === 'firefox' ? ' -b firefox' : ''}${build === 'granted' ? ' --mode granted' : ''}`;
+  throw new Error(`${folder} is missing: run "npx wxt build${flags}" first.`);
+}
+
+type Options = { build?: Build; hosts?: () => Hosts; consent?: readonly string[] };
+type Define = (name: string, run: (browser: TestBrowser) => Promise<void> | void) => void;
+
+/** Defines tests once and runs them in each browser, one browser for all of them. A browser that is missing is a failure. */
+export function inEachBrowser(options: Options, define: (test: Define) => void): void {
+  const { build = 'granted', hosts = demoHosts, consent = [] } = options;
+  for (const engine of wantedEngines()) {
+    describe(engine, () => {
+      let browser: TestBrowser | null = null;
+      before(async () => {
+        browser = await launchBrowser(engine, {
+          extension: buildFolder(engine, build),
+          hosts: hosts(),
+          ...(consent.length > 0 && { consent }),
+        });
+      });
+      after(() => browser?.close());
+      define((name, run) => {
+        test(name, () => run(browser as TestBrowser));
+      });
+    });
+  }
+}
 
 /** Opens a page and waits until it is marked. */
-export async function openMarked(browser: ChromiumBrowser, url: string): Promise<Page> {
+export async function openMarked(browser: TestBrowser, url: string): Promise<Page> {
   const page = await browser.openPage(url);
-  const marked = await waitForMarks(page, 20_000);
+  const marked = await waitForMarks(page, 10_000);
   if (!marked.ok) throw new Error(marked.error);
   return page;
 }
@@ -53,7 +88,7 @@ export async function placeOf(page: Page, word: string): Promise<{ x: number; y:
 }
 
 /** Rests the mouse on a marked word until its card stands, and gives the text of the card. */
-export async function hoverCard(browser: ChromiumBrowser, page: Page, word: string): Promise<string> {
+export async function hoverCard(browser: TestBrowser, page: Page, word: string): Promise<string> {
   const { x, y } = await placeOf(page, word);
   await page.mouse.move(x - 2, y);
   await page.mouse.move(x, y);
@@ -84,3 +119,22 @@ export async function searchPopup(popup: Page, query: string): Promise<string[]>
   await pause(100);
   return popup.$$eval('[role=option]', (options) => options.map((option) => option.textContent ?? ''));
 }
+
+/** Clicks a button of the popup with the real mouse: only such a click may ask for a permission. */
+export async function press(popup: Page, label: RegExp): Promise<void> {
+  const name = (of: Element): string => of.textContent || of.getAttribute('aria-label') || '';
+  await popup.waitForFunction(
+    (source) => [...document.querySelectorAll('button')].some((one) => new RegExp(source).test(one.textContent ?? '')),
+    { timeout: 10_000 },
+    label.source,
+  );
+  for (const button of await popup.$$('button')) if (label.test(await button.evaluate(name))) return button.click();
+}
+
+/** Waits until the page shows at least one mark, or none. */
+export const waitForMarked = (page: Page, marked: boolean, timeout = 10_000): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) => [...CSS.highlights.values()].some((one) => one.size > 0) === wanted,
+    { timeout },
+    marked,
+  );
