@@ -97,6 +97,19 @@ export function addressKind(address: string): AddressKind | null {
   return kind ? { what: kind, firm: false } : null;
 }
 
+/** A headline of so many words in the path, and a number to tell it from others: shops and forums have one or the other. */
+const HEADLINE_WORDS = 7;
+
+/** Whether the address is that of one article by its looks: `/la-perte-des-terres-fertiles-en-guinee/a-6533123`. */
+export function isHeadlineAddress(address: string): boolean {
+  try {
+    const parts = partsOf(new URL(address));
+    return parts.some((part) => part.split('-').length >= HEADLINE_WORDS) && parts.some((part) => /\d{5,}$/.test(part));
+  } catch {
+    return false;
+  }
+}
+
 /** Lower-case parts of the path, without the ending of a file. */
 export const partsOf = ({ pathname }: URL): string[] =>
   pathname

@@ -1,5 +1,5 @@
 /** Kept text nodes as the paragraphs that a reader sees: what is judged as article or as something printed beside it. */
-import { parentOf, tagOf, textOf } from './safe-dom.ts';
+import { isElement, parentOf, tagOf, textOf } from './safe-dom.ts';
 
 /** Elements that stand within a line of text; all others start a new one. */
 const INLINE = new Set([
@@ -41,12 +41,15 @@ export function blocksOf(nodes: readonly Text[]): Block[] {
   return out;
 }
 
+/** Text that stands in no block at all, directly in the root of a component, is left alone. */
+export const standsInBlock = (node: Text): boolean => blockElementOf(node).element !== null;
+
 function blockElementOf(node: Text): { element: Element | null; linked: boolean } {
   let linked = false;
-  for (let at = parentOf(node); at && at.nodeType === 1; at = parentOf(at)) {
-    const tag = tagOf(at as Element);
+  for (let at = parentOf(node); at && isElement(at); at = parentOf(at)) {
+    const tag = tagOf(at);
     if (tag === 'a') linked = true;
-    if (!INLINE.has(tag)) return { element: at as Element, linked };
+    if (!INLINE.has(tag)) return { element: at, linked };
   }
   return { element: null, linked };
 }

@@ -1,6 +1,6 @@
 /** Is the page an article? Cheap evidence first: its address, what it says of itself, and only then its shape. */
 import { isProbablyReaderable } from '@mozilla/readability';
-import { addressKind } from './address.ts';
+import { addressKind, isHeadlineAddress } from './address.ts';
 import { articlesOfPage, isPlainArticle, type Statement, typesOf } from './json-ld.ts';
 import { attribute, query } from './safe-dom.ts';
 import { isPrivate, saysWhenOrWho, shapeOf } from './shape.ts';
@@ -36,6 +36,8 @@ const UNSIGNED = 1500;
 const UNSIGNED_ARTICLE = 700;
 /** A sign-in page explains itself, and shortly. */
 const SIGN_IN = 1500;
+/** Two or three sentences. */
+const FEW_SENTENCES = 160;
 
 export function detectArticle(document: Document, url: string | null, statements: Statement[]): Verdict {
   const address = url === null ? null : addressKind(url);
@@ -53,7 +55,7 @@ export function detectArticle(document: Document, url: string | null, statements
   if (address) return no(`${address.what} by its address`);
   if (og === 'article') return ofArticleType(document);
   const beside = [...types].find((type) => BESIDE_TYPES.has(type));
-  return beside ? no(`json-ld:${beside}`) : byShape(document);
+  return beside ? no(`json-ld:${beside}`) : byShape(document, url);
 }
 
 /** Plug-ins write `og:type=article` on every page; those of them that also write when it was published do so on articles. */
@@ -64,9 +66,15 @@ function ofArticleType(document: Document): Verdict {
   return whatSpeaksAgainst(document, UNSIGNED_ARTICLE) ?? yes('og:type=article');
 }
 
-function byShape(document: Document): Verdict {
-  if (!isProbablyReaderable(document)) return no('no running text');
+function byShape(document: Document, url: string | null): Verdict {
+  if (!isProbablyReaderable(document)) return shortArticle(document, url) ?? no('no running text');
   return whatSpeaksAgainst(document, UNSIGNED) ?? yes('readable');
+}
+
+/** A few sentences under a headline that stands in the address: what a broadcaster writes beside a recording. */
+function shortArticle(document: Document, url: string | null): Verdict | null {
+  if (url === null || !isHeadlineAddress(url) || shapeOf(document).text < FEW_SENTENCES) return null;
+  return whatSpeaksAgainst(document, 0) ?? yes('short text, headline in the address');
 }
 
 function whatSpeaksAgainst(document: Document, enough: number): Verdict | null {

@@ -79,9 +79,14 @@ function scopeOf(headline: Element, first: Text | null): Element {
     const parent = parentOf(scope);
     if (!parent || !isElement(parent) || tagOf(parent) === 'html') break;
     scope = parent;
-    if (first && scope.contains(first)) break;
+    if (first && isBelow(first, scope)) break;
   }
   return scope;
+}
+
+function isBelow(node: Node, scope: Element): boolean {
+  for (let at = parentOf(node); at; at = parentOf(at)) if (at === scope) return true;
+  return false;
 }
 
 function above(node: Node, levels: number): Element | null {

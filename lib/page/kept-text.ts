@@ -6,7 +6,7 @@
  * live element of their nearest number, in order and by equal text.
  */
 import { Readability } from '@mozilla/readability';
-import { type Block, blocksOf } from './blocks.ts';
+import { type Block, blocksOf, standsInBlock } from './blocks.ts';
 import { withoutBoxes } from './boxes.ts';
 import { type Copy, liveElement, prunedCopy } from './copy.ts';
 import { withoutEdges } from './edges.ts';
@@ -89,8 +89,9 @@ function withSpaces(nodes: readonly Text[], kept: ReadonlySet<Text>): Text[] {
     if (kept.has(node)) {
       out.push(...(spaces ?? []), node);
       spaces = [];
-    } else if (spaces && isBlank(node)) spaces.push(node);
-    else spaces = null;
+    } else if (spaces && isBlank(node)) {
+      if (standsInBlock(node)) spaces.push(node);
+    } else spaces = null;
   }
   return out;
 }

@@ -8,6 +8,8 @@ const SHORTEST = 40;
 /** Sites cut the description of a page short, and the standfirst may go on: so much of the shorter one must be equal. */
 const EQUAL = 0.9;
 const PLACE = 30;
+/** Text nodes between it and the text: pictures, names, share bars. */
+const FARTHEST = 400;
 
 /** One space for white space, and one form for the marks that editors and their systems write in two. */
 const squash = (text: string): string =>
@@ -18,7 +20,7 @@ export function standfirst(texts: readonly Text[], first: Text | undefined, desc
   const wanted = descriptions.map(squash).filter((one) => one.length >= SHORTEST);
   const end = first ? texts.indexOf(first) : -1;
   if (wanted.length === 0 || end < 0) return [];
-  const before = blocksOf(texts.slice(0, end).filter((node) => !isCode(node)));
+  const before = blocksOf(texts.slice(Math.max(0, end - FARTHEST), end).filter((node) => !isCode(node)));
   const block = before.findLast(
     ({ text, element }) => wanted.some((one) => isSame(one, squash(text))) && isShown(element),
   );

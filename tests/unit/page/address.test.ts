@@ -1,6 +1,6 @@
 /** What an address alone says: fronts, lists and pages about the site, and articles whose addresses come close to those. */
 import { describe, expect, test } from 'vitest';
-import { addressKind } from '../../../lib/page/address.ts';
+import { addressKind, isHeadlineAddress } from '../../../lib/page/address.ts';
 
 const FIRM: Record<string, string[]> = {
   'front page': ['/', '/en/', '/az-AZ', '/index.php', '/?lang=ru', '/hy/home?utm_source=t', '/wiki/Main_Page'],
@@ -65,4 +65,17 @@ describe('an address', () => {
       expect(addressKind(address)).toBeNull();
     },
   );
+});
+
+describe('isHeadlineAddress', () => {
+  it.each([
+    ['https://www.dw.com/fr/la-perte-des-terres-fertiles-et-les-elephants/a-6533123', true],
+    ['https://turan.az/en/politics/police-did-not-let-protesters-come-near-the-embassy-781234', true],
+    ['https://shop.example/garden-chair-oak-6533123', false],
+    ['https://forum.example/how-do-i-keep-my-bees-warm-in-winter', false],
+    ['https://turan.az/en/politics', false],
+    ['not an address', false],
+  ])('%s', (address, wanted) => {
+    expect(isHeadlineAddress(address)).toBe(wanted);
+  });
 });
