@@ -68,7 +68,7 @@ describe('an address', () => {
 });
 
 describe('isHeadlineAddress', () => {
-  it.each([
+  test.each([
     ['https://www.dw.com/fr/la-perte-des-terres-fertiles-et-les-elephants/a-6533123', true],
     ['https://turan.az/en/politics/police-did-not-let-protesters-come-near-the-embassy-781234', true],
     ['https://shop.example/garden-chair-oak-6533123', false],
