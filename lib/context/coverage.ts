@@ -80,6 +80,6 @@ function subjectCounts(engine: Engine, page: PageText, mentions: Mention[], nami
   const out = new Map<string, number>();
   const add = (id: string): void => void out.set(id, (out.get(id) ?? 0) + 1);
   for (const { entity } of mentions) if (!self || engine.entities.get(entity)?.entity.outlet !== self) add(entity);
-  for (const { referent } of naming) add(referent);
+  for (const { referent } of naming) add(engine.referents.get(referent)?.referent.entity ?? referent);
   return out;
 }

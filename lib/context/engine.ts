@@ -45,6 +45,7 @@ export function createEngine(packs: PackData[], gazetteer: ArrayBuffer): Engine 
   const isCommon = (subject: string): boolean => entities.get(subject)?.entity.common ?? false;
   const isPublisher = (subject: string, row: CoverageDoc): boolean =>
     entities.get(subject)?.entity.outlet === row.outlet;
+  const subjectOf = (id: string): string => referents.get(id)?.referent.entity ?? id;
   return {
     packs: packs.map((data) => ({
       data,
@@ -54,8 +55,9 @@ export function createEngine(packs: PackData[], gazetteer: ArrayBuffer): Engine 
         words: new Bm25(data.postings, data.stats),
         isCommon,
         isPublisher,
+        subjectOf,
       },
-      references: referenceIndex(data.references, isCommon, isPublisher),
+      references: referenceIndex(data.references, isCommon, isPublisher, subjectOf),
     })),
     gazetteer: adopted.value,
     outlets: new OutletDirectory(packs.flatMap((data) => data.outlets)),

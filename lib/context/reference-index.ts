@@ -9,6 +9,7 @@ export function referenceIndex(
   references: Reference[],
   isCommon: (subject: string) => boolean,
   isPublisher: (subject: string, article: CoverageDoc) => boolean,
+  subjectOf: (id: string) => string,
 ): CoverageIndex<Reference> {
   const postings = new Map<string, number[]>();
   const stats = references.map((reference, number): ArticleStats => {
@@ -23,5 +24,5 @@ export function referenceIndex(
       choices: reference.forms.map(({ referent, choice }) => [referent, choice, 1]),
     };
   });
-  return { articles: references, stats, words: new Bm25([...postings], stats), isCommon, isPublisher };
+  return { articles: references, stats, words: new Bm25([...postings], stats), isCommon, isPublisher, subjectOf };
 }

@@ -49,6 +49,8 @@ export type CoverageIndex<Doc extends CoverageDoc = CoverageDoc> = {
   words: Bm25;
   /** Named everywhere: nearly weightless. */
   isCommon: (subject: string) => boolean;
+  /** One id for one subject: a contested wording of an entity's name is that entity. */
+  subjectOf: (id: string) => string;
   /** The publisher naming itself in a credit line: no subject of its own article. */
   isPublisher: (subject: string, article: CoverageDoc) => boolean;
 };
@@ -66,7 +68,7 @@ export function relate<Doc extends CoverageDoc>(
   index.articles.forEach((article, number) => {
     const stats = index.stats[number];
     if (!stats || skip.has(article.id)) return;
-    const subjects = subjectsOf(stats, (id) => index.isPublisher(id, article));
+    const subjects = subjectsOf(stats, index.subjectOf, (id) => index.isPublisher(id, article));
     const shared = [...subjects]
       .filter((id) => page.subjects.has(id))
       .sort((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0));
@@ -91,14 +93,19 @@ export function relate<Doc extends CoverageDoc>(
   );
 }
 
-function subjectsOf(stats: ArticleStats, leaveOut: (subject: string) => boolean = () => false): Set<string> {
+function subjectsOf(
+  stats: ArticleStats,
+  subjectOf: (id: string) => string,
+  leaveOut: (subject: string) => boolean = () => false,
+): Set<string> {
   const entities = stats.entities.map(([id]) => id).filter((id) => !leaveOut(id));
-  return new Set([...entities, ...stats.choices.map(([referent]) => referent)]);
+  return new Set([...entities, ...stats.choices.map(([referent]) => subjectOf(referent))]);
 }
 
-function subjectRarity(index: Pick<CoverageIndex, 'stats' | 'isCommon'>): Map<string, number> {
+function subjectRarity(index: Pick<CoverageIndex, 'stats' | 'isCommon' | 'subjectOf'>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const stats of index.stats) for (const id of subjectsOf(stats)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const stats of index.stats)
+    for (const id of subjectsOf(stats, index.subjectOf)) counts.set(id, (counts.get(id) ?? 0) + 1);
   const all = index.stats.length;
   return new Map([...counts].map(([id, n]) => [id, Math.log(1 + all / n) * (index.isCommon(id) ? COMMON_WEIGHT : 1)]));
 }

@@ -17,7 +17,9 @@ const METAS = [
 const MARKED = '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], a[href*="/author/"]';
 /** `By Trend`: the word, then a name. */
 const LINE =
-  /^(?:by|von|par|por|di|de la redaction|автор|текст|müəllif|yazan|հեղինակ|ავტორი|autor|author|text|reporting by)\s*[:.]?\s+(\p{Lu}[^|•·/\d]{2,80}?)(?:\s*[|•·/,–—-]\s.*|\s+\d.*)?$/iu;
+  /^(?:by|von|par|por|di|de la redaction|автор|текст|müəllif|yazan|հեղինակ|ავტორი|autor|author|text|reporting by)\s*[:.]?\s+(\p{L}[^|•·/\d]{2,80}?)(?:\s*[|•·/,–—-]\s.*|\s+\d.*)?$/iu;
+/** `By the river` is no byline. Georgian has no capitals. */
+const CAPITAL = /^[\p{Lu}\p{Lo}\p{Script=Georgian}]/u;
 const LEAD = /^(?:by|von|par|por|автор|müəllif|autor|author)\s*:?\s+/iu;
 const LONGEST = 120;
 const MOST_NAMES = 4;
@@ -31,7 +33,7 @@ export function pageByline(
   lines: readonly HeadLine[],
 ): string | null {
   const stated = statements.find((one) => articleType(one) && one.has('author'));
-  const printed = lines.flatMap(({ text }) => LINE.exec(text)?.[1] ?? []);
+  const printed = lines.flatMap(({ text }) => LINE.exec(text)?.[1] ?? []).filter((name) => CAPITAL.test(name));
   return (
     joined(stated ? namesOf(stated.get('author')) : []) ??
     joined(METAS.flatMap((name) => metas.get(name) ?? []).slice(0, 1)) ??

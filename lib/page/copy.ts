@@ -12,6 +12,8 @@ const STAMP = 'data-sidelight-n';
 /** Never text that a reader reads. */
 const NO_TEXT =
   'script, style, noscript, template, svg, iframe, object, embed, video, audio, button, input, select, textarea';
+/** With the controls, all that can stand in for a property of a form or of the document that Readability asks for. */
+const NAMING = 'form fieldset, form output, form img, img[name], form[name]';
 /** Parts that hold no article, whatever their name; a picture's caption is not the article's own text. */
 const BESIDE = 'nav, aside, footer, dialog, figcaption';
 /** Parts that do not show or that ask for something. Sites also wrap a whole page in one: those with a headline stay. */
@@ -30,11 +32,13 @@ export function prunedCopy(document: Document, gently: boolean): Copy {
   const copy = htmlCopy(document);
   const live = walk<Element>(document, document, SHOW_ELEMENT);
   const copies = walk<Element>(copy, copy, SHOW_ELEMENT);
+  for (const element of queryAll(copy, NO_TEXT)) element.remove();
+  for (const element of queryAll(copy, NAMING)) for (const name of ['name', 'id']) element.removeAttribute(name);
   for (const [number, element] of copies.entries()) element.setAttribute(STAMP, String(number));
   const hosts = new Set<Element>();
   const length = live.length;
   for (let at = 0; at < length; at++) addOpenRoot(live[at] as Element, copies[at], live, hosts);
-  for (const element of queryAll(copy, NO_TEXT)) element.remove();
+  if (hosts.size > 0) for (const element of queryAll(copy, NO_TEXT)) element.remove();
   if (!gently) {
     for (const element of queryAll(copy, BESIDE)) element.remove();
     for (const element of queryAll(copy, BESIDE_UNLESS_WHOLE)) if (!holdsWhole(element)) element.remove();

@@ -11,6 +11,7 @@ import { foldedTokens } from '../../lib/text/tokens.ts';
 
 type Label = { in: Span['field']; text: string; nth: number; id: string };
 type Known = Label & { kind: 'mention' | 'wording'; why: string };
+type Linked = { id: string; is: 'same-story' | 'same-subject' | 'other'; found?: string; why?: string };
 type Expected = {
   url: string;
   outlet: string;
@@ -18,6 +19,7 @@ type Expected = {
   evidence: string;
   title: string;
   coverage: string[];
+  references: Linked[];
   mentions: Label[];
   wordings: Label[];
   known: Known[];
@@ -106,12 +108,22 @@ describe.each(pages)('$id', (expected) => {
   test('is recognised as the article of the pack, and its coverage holds others only', async () => {
     const { context } = await open(expected);
     expect(context.page.article).toBe(`caucasus:${id}`);
-    expect(context.coverage.map((one) => one.article)).toEqual(expected.coverage.map((one) => `caucasus:${one}`));
-    for (const one of context.coverage) {
+    const articles = context.coverage.filter((one) => one.reference === null);
+    expect(articles.map((one) => one.article)).toEqual(expected.coverage.map((one) => `caucasus:${one}`));
+    for (const one of articles) {
       expect(one.relation).toBe('same-subject');
       expect(bodyOf(one.article.replace('caucasus:', ''))).toContain(one.quote);
       expect(one.quote.length).toBeGreaterThan(20);
     }
+  });
+
+  test('has the labelled references beside it, each related as labelled, known errors aside', async () => {
+    const { context } = await open(expected);
+    const links = context.coverage.filter((one) => one.reference !== null);
+    expect(links.map((one) => `${one.article} ${one.relation}`)).toEqual(
+      expected.references.map((one) => `caucasus:${one.id} ${one.found ?? one.is}`),
+    );
+    expect(links.filter((one) => one.quote !== '' || !one.summary)).toEqual([]);
   });
 
   test('is recognised by its text alone, under an address that no pack knows', async () => {
@@ -126,6 +138,14 @@ describe('labels', () => {
     for (const one of known) {
       expect((one.kind === 'mention' ? mentions : wordings).map(line)).toContain(line(one));
       expect(one.why.length).toBeGreaterThan(20);
+    }
+  });
+
+  test.each(pages)('$id: every reference related otherwise than labelled says why', ({ references }) => {
+    for (const { is, found, why } of references) {
+      if (is === 'other') expect(found).toBeDefined();
+      expect(found).not.toBe(is);
+      expect((why ?? '').length > 20).toBe(found !== undefined);
     }
   });
 

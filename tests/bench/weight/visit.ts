@@ -81,9 +81,10 @@ async function visitOnce(
  * The page's text under its own address, https included, which the proxy could not serve: many of these hosts may only be
  * reached over https, and the browser knows.
  */
-async function answer(request: HTTPRequest, page: Page, { html }: BenchPage): Promise<void> {
-  if (!request.isNavigationRequest() || request.frame() !== page.mainFrame() || request.redirectChain().length > 0)
-    return request.abort();
+async function answer(request: HTTPRequest, page: Page, { url, html }: BenchPage): Promise<void> {
+  const isIt = request.isNavigationRequest() && request.frame() === page.mainFrame();
+  // The browser may turn http into https; a page that sends its reader elsewhere stays where it is.
+  if (!isIt || bare(request.url()) !== bare(url)) return request.abort();
   return request.respond({
     status: 200,
     contentType: 'text/html; charset=utf-8',
@@ -91,6 +92,8 @@ async function answer(request: HTTPRequest, page: Page, { html }: BenchPage): Pr
     body: html,
   });
 }
+
+const bare = (url: string): string => url.replace(/^https?:|#.*$/g, '');
 
 /** Asks the extension until it has read the newest tab; null if it does not in time. */
 async function decision(asker: Page): Promise<TabState | null> {

@@ -29,6 +29,7 @@ function index(given: Given[], common: string[] = ['azerbaijan', 'baku']): Cover
     words: new Bm25([...postings], stats),
     isCommon: (id) => common.includes(id),
     isPublisher: (id, article) => id === `publisher-of-${article.outlet}`,
+    subjectOf: (id: string) => id,
   };
 }
 
