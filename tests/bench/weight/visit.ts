@@ -93,7 +93,7 @@ async function answer(request: HTTPRequest, page: Page, { url, html }: BenchPage
   });
 }
 
-const bare = (url: string): string => url.replace(/^https?:|#.*$/g, '');
+const bare = (url: string): string => new URL(url).href.replace(/^https?:|#.*$/g, '');
 
 /** Asks the extension until it has read the newest tab; null if it does not in time. */
 async function decision(asker: Page): Promise<TabState | null> {
