@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import type { PageText } from '../lib/model/page-text.ts';
+import { mendParsed } from '../lib/page/mend.ts';
 import { readPage } from '../lib/page/read-page.ts';
 import { InputFault } from './exit.ts';
 
@@ -21,6 +22,7 @@ const givenText = (text: string, title: string | null, url: string | null): Page
 
 function fromHtml(html: string, url: string | null): PageText {
   const { document } = parseHTML(html);
+  mendParsed(document as unknown as Document);
   return readPage(document as unknown as Document, url).page;
 }
 

@@ -9,6 +9,8 @@ const ELEMENT = 1;
 
 /** One `html` with one `head` and one `body`, as a browser would have made it. */
 export function mendParsed(document: Document): Document {
+  // The parser used in Node parts a text at every entity.
+  for (const top of document.childNodes) top.normalize();
   const tops = [...document.childNodes].filter((node): node is Element => node.nodeType === ELEMENT);
   const root = tops[0];
   if (!root || (tops.length === 1 && isWhole(document, root))) return document;

@@ -18,8 +18,8 @@ function call<T>(node: object, key: string, ...args: unknown[]): T {
 
 export const parentOf = (node: Node): Node | null => read(node, 'parentNode');
 export const nodeTypeOf = (node: Node): number => read(node, 'nodeType');
-/** Lower-case tag name without prefix, in HTML and XHTML alike. */
-export const tagOf = (element: Element): string => read<string>(element, 'localName').toLowerCase();
+/** Lower-case tag name without prefix, in HTML and XHTML alike; empty for what has none, such as a shadow root. */
+export const tagOf = (element: Element): string => (read<string | undefined>(element, 'localName') ?? '').toLowerCase();
 export const textOf = (node: Node): string => read<string | null>(node, 'textContent') ?? '';
 export const attribute = (element: Element, name: string): string | null => call(element, 'getAttribute', name);
 export const queryAll = (root: ParentNode, selector: string): Element[] =>

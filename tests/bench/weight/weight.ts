@@ -20,15 +20,23 @@ export async function weight({ pages: most, engine = 'chromium' }: Options): Pro
   return withBothBrowsers(engine, async (withIt, without) => {
     const recorder = engine === 'chromium' ? chromiumRecorder(withIt.extensionId) : firefoxRecorder(withIt);
     const asker = await withIt.openExtensionPage('popup.html');
-    const plain = await inTurns(pages, PLAIN_AT_ONCE, (page) => visit(without, page, recorder, null));
+    const unloaded: string[] = [];
+    const plain = await inTurns(pages, PLAIN_AT_ONCE, (page) => loaded(visit(without, page, recorder, null)));
     const pairs: Pair[] = [];
     for (const [at, page] of pages.entries()) {
-      pairs.push({ id: page.id, without: plain[at] as Visit, withIt: await visit(withIt, page, recorder, asker) });
+      const alone = plain[at];
+      const read = alone && (await loaded(visit(withIt, page, recorder, asker)));
+      if (alone && read) pairs.push({ id: page.id, without: alone, withIt: read });
+      else unloaded.push(page.id);
       if (process.stderr.isTTY) process.stderr.write(`\r${pairs.length} of ${pages.length} `);
     }
+    if (unloaded.length > 0) console.log(`Did not load within their time and are left out: ${unloaded.join(', ')}`);
     return rows(pairs, engine === 'chromium');
   });
 }
+
+/** A page that does not load in its time, with or without the extension, is no measure of it. */
+const loaded = (visiting: Promise<Visit>): Promise<Visit | null> => visiting.catch(() => null);
 
 /** Runs `job` over the list, `width` at a time; answers in the order of the list. */
 async function inTurns<T, R>(list: readonly T[], width: number, job: (item: T) => Promise<R>): Promise<R[]> {

@@ -95,6 +95,11 @@ describe('mended documents', () => {
     expect(document.querySelectorAll('html, body')).toHaveLength(2);
   });
 
+  test('a text that was parted at its entities is one again', () => {
+    const document = mended(`<html lang="en"><body><p>Sar&agrave; &amp; Ren&eacute;</p></body></html>`);
+    expect(document.querySelector('p')?.childNodes).toHaveLength(1);
+  });
+
   test('a whole document is left as it is', () => {
     const { document } = parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`);
     const before = document.toString();
