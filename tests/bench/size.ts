@@ -33,8 +33,8 @@ export function size(): Row[] {
       },
       { what: `${build}: background, gzip`, figure: kb(/background\.js$/, true), unit: 'kB' },
       {
-        what: `${build}: popup scripts and styles, gzip`,
-        figure: kb(/(?:chunks|assets).popup[^/\\]*$/, true),
+        what: `${build}: scripts and styles of all pages, gzip`,
+        figure: kb(/(?:chunks|assets)./, true),
         unit: 'kB',
       },
     ];
