@@ -1,4 +1,6 @@
 /** Kept text nodes as the paragraphs that a reader sees: what is judged as article or as something printed beside it. */
+
+import { squash } from '../text/squash.ts';
 import { isElement, parentOf, tagOf, textOf } from './safe-dom.ts';
 
 /** Elements that stand within a line of text; all others start a new one. */
@@ -15,8 +17,6 @@ export type Block = {
   linked: number;
   endsLinked: boolean;
 };
-
-const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Runs of nodes of one block element, in order. */
 export function blocksOf(nodes: readonly Text[]): Block[] {

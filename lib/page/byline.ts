@@ -1,4 +1,6 @@
 /** Who signed the article, as the page writes it. It credits a text; it is never an entity. */
+
+import { squash } from '../text/squash.ts';
 import type { HeadLine } from './headline.ts';
 import { articleType, type Statement } from './json-ld.ts';
 import type { Metas } from './metas.ts';
@@ -23,8 +25,6 @@ const CAPITAL = /^[\p{Lu}\p{Lo}\p{Script=Georgian}]/u;
 const LEAD = /^(?:by|von|par|por|автор|müəllif|autor|author)\s*:?\s+/iu;
 const LONGEST = 120;
 const MOST_NAMES = 4;
-
-const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export function pageByline(
   document: Document,

@@ -1,4 +1,6 @@
 /** What a page prints round its headline: date, name, place. Short lines between the headline and the first paragraph. */
+
+import { squash } from '../text/squash.ts';
 import { blocksOf } from './blocks.ts';
 import {
   attribute,
@@ -21,8 +23,6 @@ const MOST_AFTER = 25;
 const HIGHEST = 6;
 const OPENING = 400;
 const BESIDE = new Set(['nav', 'aside', 'footer', 'script', 'style', 'noscript', 'template', 'form', 'ul', 'ol']);
-
-const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The heading that says the title; the first of a page where none does. */
 export function headlineElement(document: Document, title: string | null): Element | null {

@@ -6,6 +6,7 @@
  * live element of their nearest number, in order and by equal text.
  */
 import { Readability } from '@mozilla/readability';
+import { squash } from '../text/squash.ts';
 import { type Block, blocksOf, standsInBlock } from './blocks.ts';
 import { withoutBoxes } from './boxes.ts';
 import { type Copy, liveElement, prunedCopy } from './copy.ts';
@@ -42,7 +43,6 @@ function articleOf(document: Document, stated: Stated, gently: boolean): Text[] 
 }
 
 const LEAST_LEFT = 0.5;
-const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function matchToLive(document: Document, result: Element, { live, hosts }: Copy, stated: Stated): Text[] {
   const kept = new Set<Text>();

@@ -1,5 +1,6 @@
 /** Title, date, language and address of an article, each from the first place that states it plainly. */
 import { hostOf } from '../outlets/directory.ts';
+import { squash } from '../text/squash.ts';
 import { articleType, type Statement, stringField } from './json-ld.ts';
 import { withoutNames } from './query-string.ts';
 import { attribute, query, queryAll, rootElement, textOf } from './safe-dom.ts';
@@ -13,7 +14,6 @@ const meta = (document: Document, ...selectors: string[]): string | null => {
   return null;
 };
 
-const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const entities = new Map([['&amp;', '&'], ['&quot;', '"'], ['&#39;', "'"], ['&apos;', "'"], ['&nbsp;', ' '], ['&lt;', '<'], ['&gt;', '>']]); // biome-ignore format: one table
 /** Headlines in JSON-LD are often escaped as if for HTML. The result is only ever shown as text. */
 const unescaped = (text: string): string =>
