@@ -26,6 +26,7 @@ export function OptionsApp({ ask }: { ask: AskBackground }) {
   return (
     <div class="welcome sl" lang={t.language} dir={t.direction}>
       <main class="wrap">
+        <h1 class="title">{t.settings}</h1>
         <SiteList
           sites={[...new Set([...grants.hosts, ...grants.off])].sort(t.compare).map((host) => ({
             host,
