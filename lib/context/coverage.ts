@@ -4,10 +4,10 @@ import type { ArticleRow } from '../model/pack-data.ts';
 import type { CoverageItem, Mention, NamingUse } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import { foldedTokens } from '../text/tokens.ts';
-import { type Engine, subjectName } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { bestSentence } from './quote.ts';
-import { reasonsOf } from './reasons.ts';
 import { relatedReferences } from './reference-coverage.ts';
+import { relatedItem } from './related-item.ts';
 
 const LIMIT = 10;
 const TITLE_WEIGHT = 3;
@@ -29,37 +29,20 @@ export async function pageCoverage(
   for (const pack of engine.packs) {
     const { data, coverage } = pack;
     for (const related of relate(coverage, features, skip).slice(0, LIMIT)) {
-      out.push(await toItem(engine, data.info.id, related, await data.text(related.article)));
+      out.push(toItem(engine, data.info.id, related, await data.text(related.article)));
     }
     out.push(...relatedReferences(engine, pack, features, page.url));
   }
   return out;
 }
 
-async function toItem(
-  engine: Engine,
-  pack: string,
-  { article, relation, score, shared, days }: RelatedArticle<ArticleRow>,
-  text: string,
-): Promise<CoverageItem> {
-  const sentence = bestSentence(engine, text, article.language, new Set(shared));
-  const { id, outlet, title, published, publishedBounds, url, language } = article;
+function toItem(engine: Engine, pack: string, related: RelatedArticle<ArticleRow>, text: string): CoverageItem {
+  const { outlet, language, publishedBounds } = related.article;
+  const sentence = bestSentence(engine, text, language, new Set(related.shared));
   return {
-    article: id,
-    pack,
-    outlet,
+    ...relatedItem(engine, pack, related),
     outletName: engine.outlets.get(outlet)?.shortName ?? null,
-    title,
-    published,
     publishedBounds,
-    url,
-    language,
-    relation,
-    score: Math.round(score * 1000) / 1000,
-    why: reasonsOf(
-      shared.map((subject) => subjectName(engine, subject)),
-      days,
-    ),
     quote: sentence ? text.slice(sentence.start, sentence.end) : '',
     summary: null,
     reference: null,

@@ -6,7 +6,7 @@ import type { CoverageDoc, CoverageIndex } from '../coverage/relate.ts';
 import { Gazetteer } from '../matching/gazetteer.ts';
 import type { Entity, PackInfo, Reference, Referent } from '../model/corpus.ts';
 import type { ArticleRow, ArticleStats, PackData } from '../model/pack-data.ts';
-import type { PageContext } from '../model/page-context.ts';
+import type { PackSummary, PageContext } from '../model/page-context.ts';
 import { OutletDirectory } from '../outlets/directory.ts';
 import { Bm25 } from '../postings/bm25.ts';
 import { NameIndex } from '../search/names.ts';
@@ -73,7 +73,7 @@ export function subjectName(engine: Engine, id: string): string {
   return engine.entities.get(id)?.shown ?? engine.referents.get(id)?.referent.label ?? id;
 }
 
-export function packSummary({ info, articles, outlets }: PackData): PageContext['packs'][number] {
+export function packSummary({ info, articles, outlets }: PackData): PackSummary {
   return {
     id: info.id,
     version: info.version,

@@ -2,8 +2,8 @@
 import { type PageFeatures, type RelatedArticle, relate } from '../coverage/relate.ts';
 import type { Reference } from '../model/corpus.ts';
 import type { CoverageItem } from '../model/page-context.ts';
-import { type Engine, type LoadedPack, subjectName } from './engine.ts';
-import { reasonsOf } from './reasons.ts';
+import type { Engine, LoadedPack } from './engine.ts';
+import { relatedItem } from './related-item.ts';
 
 const LIMIT = 12;
 /** A link without a text shares little by chance: it must share this many telling subjects with the page. */
@@ -52,29 +52,12 @@ function foldCopies(related: RelatedArticle<Reference>[]): Folded[] {
   return out;
 }
 
-function toItem(
-  engine: Engine,
-  pack: string,
-  { article, relation, score, shared, days }: RelatedArticle<Reference>,
-  carriedBy: string[],
-): CoverageItem {
-  const { id, outlet, outletName, title, published, url, language, summary, kind, opened, copyOf } = article;
+function toItem(engine: Engine, pack: string, related: RelatedArticle<Reference>, carriedBy: string[]): CoverageItem {
+  const { outlet, outletName, summary, kind, opened, copyOf } = related.article;
   return {
-    article: id,
-    pack,
-    outlet,
+    ...relatedItem(engine, pack, related),
     outletName: engine.outlets.get(outlet)?.shortName ?? outletName,
-    title,
-    published,
     publishedBounds: null,
-    url,
-    language,
-    relation,
-    score: Math.round(score * 1000) / 1000,
-    why: reasonsOf(
-      shared.map((subject) => subjectName(engine, subject)),
-      days,
-    ),
     quote: '',
     summary,
     reference: { primary: kind === 'primary-document', notOpened: !opened, textBy: copyOf, carriedBy },

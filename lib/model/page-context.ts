@@ -106,17 +106,20 @@ export type PageContext = {
   outlet: { id: string; name: string; kind: string; facts: Fact[] } | null;
   /** Whose text the page says it carries, where that is not its publisher: "published by MENAFN, text by Trend". */
   republished: { outlet: string; name: string; credit: string } | null;
-  packs: {
-    id: string;
-    version: number;
-    title: string;
-    date: string;
-    articles: number;
-    outlets: number;
-    years: string;
-  }[];
+  packs: PackSummary[];
   /** The contested wordings met on the page, with every choice in alphabetical order: what `naming` points at. */
   referents: ReferentSummary[];
+};
+
+/** One installed pack in a line: "Caucasus 1 · 5 articles". */
+export type PackSummary = {
+  id: string;
+  version: number;
+  title: string;
+  date: string;
+  articles: number;
+  outlets: number;
+  years: string;
 };
 
 export type ReferentSummary = {
