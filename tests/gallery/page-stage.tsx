@@ -1,6 +1,7 @@
 import { type ComponentChildren, render } from 'preact';
 import { StringsContext } from '../../components/strings/context.ts';
 import { english } from '../../components/strings/en.ts';
+import sitesCss from '../../components/styles/sites.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import uiCss from '../../components/styles/ui.css?inline';
 import welcomeCss from '../../components/styles/welcome.css?inline';
@@ -14,7 +15,7 @@ type Options = { direction: 'ltr' | 'rtl'; scale: number };
 
 /** A page of the extension as it fills a tab. */
 export function showPage({ view, press = [] }: PageExample, { direction, scale }: Options): void {
-  for (const css of [tokensCss, uiCss, welcomeCss]) {
+  for (const css of [tokensCss, uiCss, welcomeCss, sitesCss]) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     document.adoptedStyleSheets.push(sheet);

@@ -246,8 +246,8 @@ describe('what is said', () => {
   });
 });
 
-test('the sheet names no colour, no physical side and nothing to fetch', async () => {
-  const file = join(import.meta.dirname, '../../../components/styles/welcome.css');
+test.each(['welcome.css', 'sites.css'])('%s names no colour, no physical side and nothing to fetch', async (name) => {
+  const file = join(import.meta.dirname, '../../../components/styles', name);
   const css = (await readFile(file, 'utf8')).replace(/\/\*[\s\S]*?\*\//g, '');
   expect(css).not.toMatch(/#[0-9a-f]{3,8}\b|rgba?\(|hsla?\(|oklch\(/i);
   expect(css).not.toMatch(/(?:^|[\s;{])(?:(?:margin|padding|border)-(?:left|right)|left|right|width|height)\s*:/);
