@@ -2,12 +2,15 @@
 import { buildCard } from '../../lib/context/card.ts';
 import { type Engine, subjectTotal } from '../../lib/context/engine.ts';
 import { buildPageContext, extendPageContext } from '../../lib/context/page-context.ts';
+import { pageSubjects } from '../../lib/context/page-subjects.ts';
 import { buildReader } from '../../lib/context/reader.ts';
 import { searchEngine } from '../../lib/context/search.ts';
+import { buildSubjectView } from '../../lib/context/subject-view.ts';
 import type { Handlers, Sender } from '../../lib/messaging/server.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
 import { setBadge } from '../../lib/platform/badge.ts';
 import { takeLookup } from '../../lib/platform/lookup.ts';
+import { openBeside } from '../../lib/platform/panel.ts';
 import { changeSettings } from '../../lib/platform/settings-store.ts';
 import { switchSite } from '../../lib/platform/sites.ts';
 import { recallTab, rememberTab } from '../../lib/platform/tab-contexts.ts';
@@ -49,6 +52,11 @@ export function createHandlers(corpus: Corpus): Handlers {
       ),
     'content>background card.get': ({ request }) =>
       withEngine(async (engine) => ({ view: await buildCard(engine, request) }), { view: null }),
+    'content>background panel.open': ({ subject }, sender) => {
+      // In the same turn as the message: it carries the reader's press, and the browser heeds that only now.
+      const opened = sender.kind === 'content' ? openBeside(sender.tabId, subject) : Promise.resolve();
+      return opened.then(() => ({ done: true }));
+    },
     'page>background status.get': async () => ({ status: await corpus.status() }),
     'page>background import.retry': async () => {
       await corpus.importBundled();
@@ -78,6 +86,16 @@ export function createHandlers(corpus: Corpus): Handlers {
       withEngine((engine) => searchEngine(engine, query, limit), { query, ms: 0, hits: [] }),
     'page>background subject.get': ({ request }) =>
       withEngine(async (engine) => ({ view: await buildCard(engine, request) }), { view: null }),
+    'page>background subjects.list': async ({ tabId }) => {
+      const known = await recallTab(tabId);
+      return withEngine((engine) => ({ subjects: known ? pageSubjects(engine, known.context) : [] }), { subjects: [] });
+    },
+    'page>background subject.view': async ({ subject, tabId }) => {
+      const known = tabId === null ? null : await recallTab(tabId);
+      return withEngine(async (engine) => ({ view: await buildSubjectView(engine, subject, known?.context ?? null) }), {
+        view: null,
+      });
+    },
     'page>background article.get': ({ id }) =>
       withEngine(async (engine) => ({ view: await buildReader(engine, id) }), { view: null }),
     'page>background outlet.get': ({ id }) =>
