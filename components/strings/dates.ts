@@ -72,3 +72,24 @@ function sharedYear(published: string | null, from: string | null, until: string
   const settled = published !== null || (from !== null && until !== null);
   return settled && new Set(years).size === 1 ? (years[0] ?? null) : null;
 }
+
+const DAY = 86_400_000;
+/** Up to so many days, an age is told in this unit. */
+const UNITS: [number, Intl.RelativeTimeFormatUnit, number][] = [
+  [13, 'day', 1],
+  [60, 'week', 7],
+  [730, 'month', 30.44],
+  [Number.POSITIVE_INFINITY, 'year', 365.25],
+];
+
+/** How long before `today` a `YYYY-MM-DD` is; a day that is still to come counts as today. Empty for anything else. */
+export function ageFormatter(locale: string): (text: string, today: Date) => string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return (text, today) => {
+    const then = SHAPE.exec(text)?.[3] ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+    if (Number.isNaN(then)) return '';
+    const days = Math.max(0, Math.floor((today.getTime() - then) / DAY));
+    const [, unit, length] = UNITS.find(([most]) => days <= most) ?? [0, 'year', 365.25];
+    return format.format(-Math.floor(days / length), unit as Intl.RelativeTimeFormatUnit);
+  };
+}

@@ -1,16 +1,18 @@
 import { cardStrings } from './en-card.ts';
 import { commonStrings } from './en-common.ts';
 import { factStrings } from './en-facts.ts';
+import { panelStrings } from './en-panel.ts';
 import { popupStrings } from './en-popup.ts';
 import { searchStrings } from './en-search.ts';
 import { welcomeStrings } from './en-welcome.ts';
 import { pluralizer } from './plural.ts';
 import { isolate } from './tame.ts';
 
-/** The English catalogue with dates and numbers in one of the reader's own forms of English. */
-export function english(locale = 'en-GB') {
+/** The English catalogue with dates and numbers in one of the reader's own forms of English. `today` is what ages are told from. */
+export function english(locale = 'en-GB', today = () => new Date()) {
   const plural = pluralizer(locale);
-  const common = commonStrings(locale);
+  const common = commonStrings(locale, today);
+  const built = (date: string) => [common.day(date) ?? date, common.age(date)].filter(Boolean).join(', ');
   return {
     ...common,
     ...factStrings(common.month),
@@ -18,14 +20,14 @@ export function english(locale = 'en-GB') {
     ...popupStrings(plural),
     ...searchStrings(plural),
     ...welcomeStrings(plural),
-    /** "Caucasus pack, version 1 · built 21 Nov 2026". */
+    ...panelStrings(plural),
+    /** "Caucasus pack, version 1 · built 21 Nov 2026, yesterday". */
     packLine: (title: string, version: number, date: string) =>
-      `${packName(title)}, version ${version} · built ${common.day(date) ?? date}`,
+      `${packName(title)}, version ${version} · built ${built(date)}`,
     packInSentence: (title: string, articles: number, outlets: number, years: string) =>
       `the ${packName(title)} (${[common.articles(articles), common.outlets(outlets), years].filter(Boolean).join(', ')})`,
-    /** "Caucasus 1 · 21 Nov 2026", for footers. */
-    packShort: (title: string, version: number, date: string) =>
-      `${isolate(title)} ${version} · ${common.day(date) ?? date}`,
+    /** "Caucasus 1 · 21 Nov 2026, yesterday", for footers. */
+    packShort: (title: string, version: number, date: string) => `${isolate(title)} ${version} · ${built(date)}`,
   };
 }
 

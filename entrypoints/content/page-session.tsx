@@ -117,7 +117,11 @@ export class PageSession {
     if (fresh.length === 0) return;
     if (!this.marks) {
       this.marks = new Marks(this.document);
-      const source = { load: (subject: Marked) => this.load(subject), render };
+      const source = {
+        load: (subject: Marked) => this.load(subject),
+        render: (model: CardModel<Marked, Content>, actions: CardActions) =>
+          render(model, actions, () => void this.openPanel(model.subject)),
+      };
       this.cards = new CardController(
         this.document,
         this.marks,
@@ -129,6 +133,11 @@ export class PageSession {
     this.marks.add(fresh);
   }
 
+  /** Sent in the same turn as the press: it is the press that lets the browser open the panel. */
+  private async openPanel({ kind, id }: Marked): Promise<void> {
+    await this.ask('content>background panel.open', { subject: { kind, id } });
+  }
+
   private async load(subject: Marked): Promise<Content> {
     const answer = await this.ask('content>background card.get', { request: cardRequest(this.context, subject) });
     if (!answer.ok)
@@ -137,7 +146,11 @@ export class PageSession {
   }
 }
 
-function render({ subject, content, pinned, why, sheet }: CardModel<Marked, Content>, actions: CardActions) {
+function render(
+  { subject, content, pinned, why, sheet }: CardModel<Marked, Content>,
+  actions: CardActions,
+  onOpen: () => void,
+) {
   const state =
     content === null
       ? { kind: 'loading' as const, form: subject.form }
@@ -155,6 +168,7 @@ function render({ subject, content, pinned, why, sheet }: CardModel<Marked, Cont
         onClose={actions.close}
         onToggleWhy={actions.toggleWhy}
         onHide={actions.hide}
+        more={{ where: import.meta.env.FIREFOX ? 'tab' : 'beside', onOpen }}
       />
     </StringsContext.Provider>
   );

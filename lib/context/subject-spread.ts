@@ -18,12 +18,13 @@ export function subjectSpread(
 ): Pick<SubjectView, 'primary'> & SubjectView['spread'] {
   const rows = new Map<string, SpreadRow>();
   const rowOf = (outlet: string): SpreadRow => {
-    const row = rows.get(outlet) ?? { outlet, k: 0, n: 0, marks: [] };
+    const row = rows.get(outlet) ?? { outlet, outletId: null, k: 0, n: 0, marks: [] };
     rows.set(outlet, row);
     return row;
   };
   for (const mark of articleMarks(scope, page)) {
     const row = rowOf(outletName(engine, mark.outlet, mark.outlet));
+    row.outletId = mark.outlet;
     row.n += 1;
     row.k += Number(mark.names);
     row.marks.push(mark);

@@ -13,7 +13,14 @@ export type PageSubject = SubjectKey & {
 };
 
 /** Articles and links of one outlet: `k` of its `n` full texts name the subject. Links are beside the count, never in it. */
-export type SpreadRow = { outlet: string; k: number; n: number; marks: SpreadMark[] };
+export type SpreadRow = {
+  outlet: string;
+  /** Set where the outlet has full texts. */
+  outletId: string | null;
+  k: number;
+  n: number;
+  marks: SpreadMark[];
+};
 
 /** What is known of the day is `published`, else `bounds`. */
 type Dated = { published: string | null; bounds: { after?: string; before?: string } | null };

@@ -38,9 +38,11 @@ export async function openFullTab(tabId: number, subject: SubjectKey | null): Pr
   const key = `full-tab:${tabId}`;
   const url = browser.runtime.getURL(fullTabPath(tabId, subject) as never);
   const known: unknown = (await browser.storage.session.get(key))[key];
-  if (typeof known === 'number') {
-    const shown = await browser.tabs.update(known, { url, active: true }).catch(() => null);
-    if (shown) return;
+  const tab = typeof known === 'number' ? await browser.tabs.get(known).catch(() => null) : null;
+  // A tab that has gone on to another page is the reader's own now.
+  if (tab?.id !== undefined && tab.url?.startsWith(browser.runtime.getURL('/sidepanel.html' as never))) {
+    await browser.tabs.update(tab.id, { url, active: true });
+    return;
   }
   const { id } = await browser.tabs.create({ url, openerTabId: tabId });
   await browser.storage.session.set({ [key]: id });
