@@ -53,11 +53,6 @@ function Entry({ outlet, mark, sayOpened, onOpenArticle }: EntryProps) {
   if (mark.kind === 'page') return null;
   return (
     <div class="entry">
-      <p class="headline">
-        <button type="button" class="link" onClick={() => onOpenArticle(mark.article)}>
-          {mark.title ? <Name text={mark.title} language={mark.language} /> : t.noTitle}
-        </button>
-      </p>
       <Cite outlet={outlet}>
         <span>{mark.names ? t.panel.namesIt : t.panel.namesItNot}</span>
         {mark.self && <span>{t.pageArticle}</span>}
@@ -67,6 +62,11 @@ function Entry({ outlet, mark, sayOpened, onOpenArticle }: EntryProps) {
           </ExternalLink>
         )}
       </Cite>
+      <p class="headline">
+        <button type="button" class="link" onClick={() => onOpenArticle(mark.article)}>
+          {mark.title ? <Name text={mark.title} language={mark.language} /> : t.noTitle}
+        </button>
+      </p>
     </div>
   );
 }
