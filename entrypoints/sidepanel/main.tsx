@@ -6,6 +6,11 @@ import { PanelApp } from './app.tsx';
 const params = new URLSearchParams(location.search);
 const fullTab = params.has('tab');
 
+// On paper nothing can be folded out.
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+});
+
 start((ask, tabId) => <PanelApp ask={ask} tabId={tabId} first={subjectInAddress(params)} fullTab={fullTab} />, {
   followsTab: !fullTab,
 });

@@ -36,7 +36,7 @@ export async function buildSubjectView(
       n: data.articles.length,
       outlets: outletsOf(engine, data, new Set(naming.map(({ id }) => id))),
       ofOutlets: new Set(data.articles.map((row) => row.outlet)).size,
-      years: yearSpan(naming),
+      years: naming.every(({ published }) => published !== null) ? yearSpan(naming) : '',
     },
     primary,
     spread,

@@ -93,7 +93,10 @@ export type SubjectView = {
   description: string | null;
   /** All its names in alphabetical order, each with its other spellings. */
   names: { name: Spelling; others: Spelling[] }[];
-  /** Full texts of the pack that name it, by outlets in alphabetical order, of all the outlets that have full texts. */
+  /**
+   * Full texts of the pack that name it, by outlets in alphabetical order, of all the outlets that have full texts. `years` is
+   * empty where one of the articles has no day: its year would be left out.
+   */
   count: { k: number; n: number; outlets: string[]; ofOutlets: number; years: string };
   /** Court orders, agreements, reports in their own words: they stand above coverage. */
   primary: LinkView[];
