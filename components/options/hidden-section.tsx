@@ -67,12 +67,14 @@ function HiddenTable({ matches, onShow }: { matches: readonly HiddenMatch[]; onS
               <Name text={match.text} form />
             </td>
             <td class="dots">
-              <Name text={match.name} />
+              <span>
+                <Name text={match.name} />
+              </span>
               <span class="kicker">
                 <Name text={t.subjectKind(match.type, t.outletKind)} />
               </span>
             </td>
-            <td class="dots">
+            <td class="dots where">
               <Place match={match} />
               {match.passing && <span class="kicker">{said.hiddenPassing}</span>}
             </td>
@@ -96,5 +98,9 @@ function HiddenTable({ matches, onShow }: { matches: readonly HiddenMatch[]; onS
 function Place({ match: { where } }: { match: HiddenMatch }) {
   const t = useStrings();
   if (where.kind === 'everywhere') return <span>{t.options.hiddenEverywhere}</span>;
-  return <Name text={where.kind === 'site' ? where.host : where.address} />;
+  return (
+    <span>
+      <Name text={where.kind === 'site' ? where.host : where.address} />
+    </span>
+  );
 }

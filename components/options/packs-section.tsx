@@ -69,7 +69,7 @@ function PackEntry({ pack }: { pack: PackSummary }) {
         <span class="kicker">{t.options.inUse}</span>
       </div>
       <p class="note">{t.options.packVersion(pack.version, t.day(pack.date) ?? pack.date, t.age(pack.date))}</p>
-      <p class="note num">{t.options.packHolds(pack.articles, pack.outlets, pack.years)}</p>
+      <p class="note">{t.options.packHolds(pack.articles, pack.outlets, pack.years)}</p>
     </div>
   );
 }

@@ -74,6 +74,7 @@ export function ReadingSection({ reading, rest, scales, onChange, problem }: Rea
           choices={scales.map((value) => ({ value, label: t.options.textScale(value) }))}
           chosen={reading.textScale}
           onChoose={(textScale) => change({ textScale })}
+          across
         />
         <p class="sample" style={{ fontSize: `${16 * reading.textScale}px` }}>
           {said.textSample}

@@ -3,7 +3,7 @@ import { Name } from '../shared/name.tsx';
 import { Sentence } from '../shared/sentence.tsx';
 import { useStrings } from '../strings/context.ts';
 
-/** Requests shown before "show all" would help nobody: the log is for checking, so it scrolls in its own box. */
+/** The log of requests, newest first, in a box of its own that scrolls: a month of them can be long. */
 export function RequestTable({ requests }: { requests: readonly RequestEntry[] }) {
   const t = useStrings();
   const said = t.options;
@@ -28,7 +28,7 @@ export function RequestTable({ requests }: { requests: readonly RequestEntry[] }
               <td>
                 <Sentence text={said.requestPurpose[request.purpose]} parts={{ pack: <Name text={request.pack} /> }} />
               </td>
-              <td>
+              <td class="where">
                 <Name text={request.address.replace(/^https?:\/\//, '')} />
               </td>
               <td class="num">

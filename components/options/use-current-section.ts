@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SECTIONS, type SectionId } from './sections.ts';
 
-/** Share of the window's height above which a heading counts as passed. */
-const READING_LINE = 0.3;
+/** Pixels from the top of the window above which a heading counts as passed. */
+const READING_LINE = 160;
 
 /** The section being read: the last one whose beginning has passed the reading line. Goes to the fragment of the address first. */
 export function useCurrentSection(): SectionId {
@@ -33,5 +33,5 @@ function sectionInView(): SectionId {
     const asked = tops.find(({ id, top }) => `#${id}` === location.hash && top >= 0 && top < clientHeight);
     return (asked ?? tops.at(-1))?.id ?? SECTIONS[0];
   }
-  return tops.findLast(({ top }) => top <= clientHeight * READING_LINE)?.id ?? SECTIONS[0];
+  return tops.findLast(({ top }) => top <= READING_LINE)?.id ?? SECTIONS[0];
 }

@@ -77,7 +77,7 @@ export function optionsStrings(plural: ReturnType<typeof pluralizer>, locale: st
       hiddenEverywhere: 'everywhere',
       hiddenPassing: 'until the browser closes',
       showAgain: 'Show again',
-      showAgainOf: (text: string) => `Show ${text} again`,
+      showAgainOf: (text: string) => `Show again: ${text}`,
       shownAgain: '“{form}” is shown again.',
       copyReport: 'Copy as a report',
       withAddresses: 'With the addresses of the pages on which I hid them',
@@ -141,8 +141,8 @@ export function optionsStrings(plural: ReturnType<typeof pluralizer>, locale: st
 
 /** Bytes in the largest decimal unit of which there is one: "388 kB". */
 function sizes(locale: string): (n: number) => string {
-  const of = (unit: string, digits: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits });
-  const [plain, kilo, mega] = [of('byte', 0), of('kilobyte', 0), of('megabyte', 1)];
+  const of = (unit: string, digits: number, unitDisplay: 'short' | 'long' = 'short') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: digits });
+  const [plain, kilo, mega] = [of('byte', 0, 'long'), of('kilobyte', 0), of('megabyte', 1)];
   return (n) => (n < 1000 ? plain.format(n) : n < 1_000_000 ? kilo.format(n / 1000) : mega.format(n / 1_000_000));
 }

@@ -22,20 +22,22 @@ export function WhySection({ view, id, onHide }: Props) {
         {t.whyThisMatch}
       </h3>
       <p class="note">{rivals.length > 0 ? t.whyShared(rivals.length) : t.whySole}</p>
-      <dl class="facts">
-        <div>
-          <dt>{t.written}</dt>
-          <dd>
-            <Name text={written} form />
-          </dd>
-        </div>
-        <div>
-          <dt>{t.listedAs}</dt>
-          <dd>
-            <Name text={listedAs} form />
-          </dd>
-        </div>
-      </dl>
+      {written !== listedAs && (
+        <dl class="facts">
+          <div>
+            <dt>{t.written}</dt>
+            <dd>
+              <Name text={written} form />
+            </dd>
+          </div>
+          <div>
+            <dt>{t.listedAs}</dt>
+            <dd>
+              <Name text={listedAs} form />
+            </dd>
+          </div>
+        </dl>
+      )}
       <ul class="candidates">
         <li class="chosen">
           <NameList names={view.names} form />
@@ -46,7 +48,9 @@ export function WhySection({ view, id, onHide }: Props) {
         {rivals.map((rival) => (
           <li key={rival.id}>
             <span class="dots">
-              <Name text={rival.name} form />
+              <span>
+                <Name text={rival.name} form />
+              </span>
               <span class="kicker">
                 <Name text={t.subjectKind(rival.kind, t.outletKind)} />
               </span>
