@@ -7,7 +7,7 @@ import { hideMatch, loadHidden, showMatchAgain } from '../../lib/platform/hidden
 import { recallTab } from '../../lib/platform/tab-contexts.ts';
 import { refreshTabs } from './tabs.ts';
 
-/** Hides one match that was found on the sender's own page. Gives the id to undo it by, or null where there is no such match. */
+/** Hides one match that was found on the sender's own page, which asks again by itself. Gives the id to undo it by, or null where there is no such match. */
 export async function hideFromPage(
   engine: Engine,
   { scope, ...wanted }: Ask<ToBackground, 'content>background match.hide'>,
@@ -22,7 +22,7 @@ export async function hideFromPage(
   const id = crypto.randomUUID();
   const day = new Date().toISOString().slice(0, 10);
   await hideMatch({ ...match, id, where, page, day, passing: sender.passing });
-  await refreshTabs();
+  await refreshTabs(sender.tabId);
   return id;
 }
 
@@ -31,6 +31,6 @@ export async function showFromPage(id: string, sender: Sender): Promise<boolean>
   const match = (await loadHidden()).find((one) => one.id === id);
   if (sender.kind !== 'content' || match?.page !== pageAddress(sender.url)) return false;
   await showMatchAgain(id);
-  await refreshTabs();
+  await refreshTabs(sender.tabId);
   return true;
 }

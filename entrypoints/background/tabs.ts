@@ -42,10 +42,10 @@ export async function siteSwitched(host: string, on: boolean): Promise<void> {
   await Promise.all(tabs.map(({ id }) => id !== undefined && clearTab(id)));
 }
 
-/** Every page that has been read asks again: the reader hid a match, or changed how marks behave. */
-export async function refreshTabs(): Promise<void> {
+/** Every page that has been read asks again: the reader hid a match, or changed how marks behave. One that knows is left out. */
+export async function refreshTabs(but: number | null = null): Promise<void> {
   for (const { id } of await browser.tabs.query({}))
-    if (id !== undefined && (await recallTab(id))) void sendToContent(id, 'background>content refresh');
+    if (id !== undefined && id !== but && (await recallTab(id))) void sendToContent(id, 'background>content refresh');
 }
 
 /** Takes every mark off every page. */

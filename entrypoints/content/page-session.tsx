@@ -95,14 +95,15 @@ export class PageSession {
   }
 
   /** Asks again about the whole text, as it stands now: marks come and go, those that stay are not touched. */
-  refresh(): void {
+  refresh(): Promise<void> {
     const { page, map } = this;
-    if (!page || !map) return;
+    if (!page || !map) return this.telling;
     // The text as of now: what comes later is told later, and once.
     const whole = { ...page, text: map.text };
     this.telling = this.telling.then(async () => {
       if (!this.ended) this.take(await this.ask('content>background page.read', { page: whole }));
     });
+    return this.telling;
   }
 
   destroy(): void {
@@ -154,6 +155,7 @@ export class PageSession {
         hide: (subject, scope) => this.hide(subject, scope),
         undo: async (content) => {
           if ('hidden' in content) await this.ask('content>background match.show', { id: content.hidden });
+          await this.refresh();
         },
         render,
       },
@@ -172,6 +174,7 @@ export class PageSession {
     const answer = await this.ask('content>background match.hide', { kind, id, form, scope });
     if (!answer.ok) return { problem: problemOf(answer.error) };
     const { hidden } = answer.value;
+    await this.refresh();
     return hidden === null ? { problem: catalogue().notHidden } : { hidden, scope };
   }
 }

@@ -53,7 +53,7 @@ export class Visits {
 
   /** Asks again what is known of the page: what the reader wants to see of it has changed. */
   refresh(): void {
-    this.session?.refresh();
+    void this.session?.refresh();
   }
 
   /** Takes everything off the page, for good. */
