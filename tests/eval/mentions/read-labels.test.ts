@@ -69,7 +69,7 @@ describe('the labelled set', () => {
   });
 
   it('is large enough', () => {
-    const languages = [...new Set(texts.map(({ language }) => language))].sort();
+    const languages = [...new Set(texts.map(({ language }) => language))].sort((a, b) => (a < b ? -1 : 1));
     const count = (of: typeof texts) => ({
       texts: of.length,
       mentions: of.flatMap(({ mentions }) => mentions).filter(({ entity }) => entity !== null).length,
