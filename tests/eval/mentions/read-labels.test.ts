@@ -42,8 +42,11 @@ describe('labels', () => {
 describe('the labelled set', () => {
   const texts = readTexts();
   const { corpus, problems } = checkSource(DEFAULT_PACK);
-  const entities = new Set<string>(corpus?.entities.map(({ id }) => id));
-  const choices = new Set(corpus?.referents.flatMap(({ id, choices }) => choices.map((one) => `${id}#${one.id}`)));
+  const slug = (id: string): string => id.slice(id.indexOf(':') + 1);
+  const entities = new Set<string>(corpus?.entities.map(({ id }) => slug(id)));
+  const choices = new Set(
+    corpus?.referents.flatMap(({ id, choices }) => choices.map((one) => `${slug(id)}#${one.id}`)),
+  );
   const outlets = new Set<string>(corpus?.outlets.map(({ id }) => id));
 
   it.each(texts.map((one) => [one.id, one] as const))('%s points into the pack', (id, one) => {
@@ -79,6 +82,8 @@ describe('the labelled set', () => {
     const rows = languages.map((language) => [language, count(texts.filter((one) => one.language === language))]);
     const all = count(texts);
     console.table(Object.fromEntries([...rows, ['all', all]]));
-    expect(all.texts).toBeGreaterThan(0);
+    expect(all.texts).toBeGreaterThanOrEqual(60);
+    expect(all.mentions).toBeGreaterThanOrEqual(900);
+    expect(all.wordings).toBeGreaterThanOrEqual(200);
   });
 });

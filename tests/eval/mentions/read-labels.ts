@@ -8,7 +8,7 @@ import { join } from 'node:path';
 export type Field = 'title' | 'text';
 /** `start` and `end` are UTF-16 offsets into `title` or `text` of the same page. */
 type Span = { field: Field; start: number; end: number; text: string };
-/** `entity` is an id of the pack, or null for NIL: the span looks like a name of the pack and must not be linked. */
+/** `entity` is an id as the pack source writes it (no pack before it), or null for NIL: the span looks like a name of the pack and must not be linked. */
 export type MentionLabel = Span & { entity: string | null };
 export type WordingLabel = Span & { referent: string; choice: string };
 export type LabelledText = {
