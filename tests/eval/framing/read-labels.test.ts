@@ -66,7 +66,8 @@ describe('the labelled texts', () => {
       expect(voice.count === 0).toBe(voice.mode === 'mentioned');
     }
     for (const { speaker } of text.attributions)
-      if (speaker !== null && !names.has(speaker)) expect(text.text.toLowerCase()).toContain(speaker.toLowerCase());
+      if (speaker !== null && !names.has(speaker))
+        expect(`${text.title} ${text.text}`.toLowerCase()).toContain(speaker.toLowerCase());
   });
 });
 
