@@ -7,6 +7,7 @@ type Props = {
   whyOpen: boolean;
   whyId: string;
   onToggleWhy: () => void;
+  /** Hides the match on this page. */
   onHide: () => void;
   /** Opens the subject in a surface of our own; left out where there is none. */
   more?: CardMore | undefined;

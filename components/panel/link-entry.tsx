@@ -3,6 +3,7 @@ import { Cite } from '../shared/cite.tsx';
 import { ExternalLink } from '../shared/external-link.tsx';
 import { Name } from '../shared/name.tsx';
 import { OutletLinks } from '../shared/outlet-links.tsx';
+import { hostOf } from '../shared/safe-url.ts';
 import { Sentence } from '../shared/sentence.tsx';
 import { useStrings } from '../strings/context.ts';
 
@@ -25,10 +26,14 @@ export function LinkEntry({ link, full, sayOpened, dated = true }: Props) {
       </Cite>
       <p class={link.title ? 'headline' : 'ours'}>
         <ExternalLink url={link.url} icon>
-          {link.title ? <Name text={link.title} language={link.language} /> : <Name text={link.summary} />}
+          {link.title ? (
+            <Name text={link.title} language={link.language} />
+          ) : (
+            <Name text={link.summary ?? hostOf(link.url)} />
+          )}
         </ExternalLink>
       </p>
-      {full && link.title && <p class="note">{link.summary}</p>}
+      {full && link.title && link.summary && <p class="note">{link.summary}</p>}
     </div>
   );
 }

@@ -119,7 +119,7 @@ export const shapeOf = (mark: SpreadMark): MarkShape =>
   mark.kind === 'article' ? (mark.names ? 'names' : 'other') : mark.kind;
 
 const titleOf = (mark: SpreadMark): string =>
-  mark.kind === 'link' ? (mark.link.title ?? mark.link.summary) : (mark.title ?? '');
+  mark.kind === 'link' ? (mark.link.title ?? mark.link.summary ?? '') : (mark.title ?? '');
 
 export const keyOf = (mark: SpreadMark): string =>
   mark.kind === 'article' ? mark.article : mark.kind === 'link' ? mark.link.reference : 'page';

@@ -66,30 +66,31 @@ export function dateFormatter(
   };
 }
 
+/** The words for how old a day is. */
+export type AgeWords = {
+  today: string;
+  days: (n: number) => string;
+  months: (n: number) => string;
+  years: (n: number) => string;
+};
+
+const DAY_MS = 86_400_000;
+
+/** How old a day (`YYYY-MM-DD`) is, in the largest unit of which it holds two; empty for what is no day, or is yet to come. */
+export function ageFormatter(now: () => Date, words: AgeWords): (day: string) => string {
+  return (day) => {
+    const start = SHAPE.exec(day)?.[3] ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+    const days = Math.floor((now().getTime() - start) / DAY_MS);
+    if (!(days >= 0)) return '';
+    if (days === 0) return words.today;
+    if (days < 61) return words.days(days);
+    return days < 730 ? words.months(Math.floor(days / 30.44)) : words.years(Math.floor(days / 365.25));
+  };
+}
+
 /** The year that all that is known agrees on. "After 29 March 2022" alone leaves the year open. */
 function sharedYear(published: string | null, from: string | null, until: string | null): string | null {
   const years = [published, from, until].filter((text) => text !== null).map((text) => text.slice(0, 4));
   const settled = published !== null || (from !== null && until !== null);
   return settled && new Set(years).size === 1 ? (years[0] ?? null) : null;
-}
-
-const DAY = 86_400_000;
-/** Up to so many days, an age is told in this unit. */
-const UNITS: [number, Intl.RelativeTimeFormatUnit, number][] = [
-  [13, 'day', 1],
-  [60, 'week', 7],
-  [730, 'month', 30.44],
-  [Number.POSITIVE_INFINITY, 'year', 365.25],
-];
-
-/** How long before `today` a `YYYY-MM-DD` is; a day that is still to come counts as today. Empty for anything else. */
-export function ageFormatter(locale: string): (text: string, today: Date) => string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  return (text, today) => {
-    const then = SHAPE.exec(text)?.[3] ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    if (Number.isNaN(then)) return '';
-    const days = Math.max(0, Math.floor((today.getTime() - then) / DAY));
-    const [, unit, length] = UNITS.find(([most]) => days <= most) ?? [0, 'year', 365.25];
-    return format.format(-Math.floor(days / length), unit as Intl.RelativeTimeFormatUnit);
-  };
 }

@@ -1,17 +1,16 @@
-import { ageFormatter, dateFormatter, dayFormatter } from './dates.ts';
+import { dateFormatter, dayFormatter } from './dates.ts';
 import { languageNames } from './locale.ts';
 import { pluralizer } from './plural.ts';
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 /** What every surface says: dates, counts, lists, controls. */
-export function commonStrings(locale: string, today: () => Date) {
+export function commonStrings(locale: string) {
   const plural = pluralizer(locale);
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   const pair = new Intl.ListFormat(locale, { type: 'conjunction' });
   const day = dayFormatter(locale);
   const number = new Intl.NumberFormat(locale);
-  const age = ageFormatter(locale);
   return {
     /** Language and direction of the interface: set on the root of every surface. */
     language: 'en',
@@ -22,8 +21,6 @@ export function commonStrings(locale: string, today: () => Date) {
     tryAgain: 'Try again',
     reload: 'Reload',
     day: (text: string) => day(text),
-    /** How long ago a day is: "yesterday", "3 weeks ago". Empty for what is no day. */
-    age: (text: string) => age(text, today()),
     date: dateFormatter(locale, {
       notKnown: 'date not known',
       dayNotKnown: 'day not known',

@@ -47,8 +47,8 @@ export type LinkView = {
   reference: string;
   outlet: string;
   title: string | null;
-  /** One line of ours. */
-  summary: string;
+  /** One line of ours, where there is one. */
+  summary: string | null;
   published: string | null;
   url: string;
   language: string;

@@ -9,6 +9,7 @@ import tokensCss from '../../components/styles/tokens.css?inline';
 import uiCss from '../../components/styles/ui.css?inline';
 import type { CorpusStatus } from '../../lib/model/status.ts';
 import { PACKS } from './fixtures/context.ts';
+import { GALLERY_DAY } from './fixtures/day.ts';
 
 export type PopupExample = {
   tab?: PopupTab;
@@ -24,8 +25,6 @@ export type PopupExample = {
 type Options = { direction: 'ltr' | 'rtl'; scale: number; fluid: boolean };
 
 const nothing = () => {};
-/** Ages in the pictures are told from here, so that a picture taken later is the same. */
-const TODAY = new Date('2026-11-29T12:00:00Z');
 
 /** The popup in a page of its own, as the browser shows it. */
 export function showPopup(example: PopupExample, { direction, scale, fluid }: Options): void {
@@ -37,7 +36,7 @@ export function showPopup(example: PopupExample, { direction, scale, fluid }: Op
   document.documentElement.style.fontSize = `${scale * 100}%`;
   const { tab = 'page', host = 'trend.az', on = true, status = { state: 'ready', packs: PACKS } } = example;
   render(
-    <StringsContext value={{ ...english('en-GB', () => TODAY), direction }}>
+    <StringsContext value={{ ...english('en-GB', () => GALLERY_DAY), direction }}>
       <PopupShell
         {...(!example.panel && { onOpenPanel: nothing })}
         onOpenFullTab={nothing}

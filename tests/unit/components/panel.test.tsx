@@ -195,9 +195,9 @@ describe('the outlet and the dates', () => {
 test('the pack, its version, its day and its age stand in the foot', () => {
   const strings = english('en-GB', () => new Date('2026-11-29T12:00:00Z'));
   expect(strings.packLine('Caucasus', 1, '2026-11-21').replace(/[\u2066-\u2069]/g, '')).toBe(
-    'Caucasus pack, version 1 · built 21 Nov 2026, 8 days ago',
+    'Caucasus pack, version 1 · built 21 Nov 2026 · 8 days old',
   );
-  expect(textOf(show(CITY_SUBJECT).root.querySelector('.pack'))).toMatch(/built 21 Nov 2026, /);
+  expect(textOf(show(CITY_SUBJECT).root.querySelector('.pack'))).toMatch(/built 21 Nov 2026/);
 });
 
 test('quotations are copied with their sources, and that is said', async () => {
