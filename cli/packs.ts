@@ -5,15 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine } from '../lib/context/engine.ts';
 import { makeSelfTest } from '../lib/context/self-test.ts';
 import { buildGazetteer } from '../lib/matching/build.ts';
-import type { PackData } from '../lib/model/pack-data.ts';
-import { buildPack } from '../lib/packs/build/build.ts';
-import type { StageProgress } from '../lib/packs/build/stage.ts';
-import { verifySegment } from '../lib/packs/install.ts';
+import { type BuildOptions, buildPack } from '../lib/packs/build/build.ts';
 import { loadPack } from '../lib/packs/load.ts';
-import { parseManifest, segmentPath } from '../lib/packs/manifest.ts';
 import { checkCorpus } from '../lib/packs/source/check.ts';
 import { formatProblem, type Problem } from '../lib/packs/source/problem.ts';
 import { readSource, type SourceFiles } from '../lib/packs/source/read.ts';
+import { folderFiles, openBuilt } from './built.ts';
 import { InputFault } from './exit.ts';
 
 export const DEFAULT_PACK = fileURLToPath(new URL('../seeds/caucasus', import.meta.url));
@@ -40,37 +37,23 @@ export function checkSource(folder: string): CheckedSource {
 }
 
 /** Compiles a source folder; problems end the command with all of them listed. */
-export async function compileSource(folder: string, progress?: StageProgress): ReturnType<typeof buildPack> {
+export async function compileSource(folder: string, options: BuildOptions = {}): ReturnType<typeof buildPack> {
   const { corpus, problems } = checkSource(folder);
   if (!corpus || problems.length > 0)
     throw new InputFault(
       `${problems.map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: nothing was built.`,
     );
-  return buildPack(corpus, makeSelfTest, progress);
-}
-
-async function readBuilt(folder: string): Promise<PackData> {
-  const manifest = parseManifest(readFileSync(join(folder, 'manifest.json')));
-  if (!manifest.ok)
-    throw new InputFault(`${join(folder, 'manifest.json')}: ${manifest.error.message} (${manifest.error.code})`);
-  return loadPack(manifest.value, {
-    async raw(ref, start = 0, end = ref.rawLength) {
-      const path = join(folder, segmentPath(ref));
-      if (!existsSync(path))
-        throw new InputFault(`${path} is missing: the pack is not complete. Build or download it again.`);
-      const raw = await verifySegment(ref, readFileSync(path));
-      if (!raw.ok)
-        throw new InputFault(`${path}: ${raw.error.message} (${raw.error.code}). Build or download the pack again.`);
-      return raw.value.subarray(start, end);
-    },
-  });
+  return buildPack(corpus, makeSelfTest, options);
 }
 
 /** Engine over the packs named, each a source or a built folder; the default pack where none is named. */
 export async function openEngine(paths: readonly string[]): Promise<Engine> {
   const packs = await Promise.all(
     (paths.length > 0 ? paths : [DEFAULT_PACK]).map(async (path) => {
-      if (existsSync(join(path, 'manifest.json'))) return readBuilt(path);
+      if (existsSync(join(path, 'manifest.json'))) {
+        const { manifest, reader } = await openBuilt(folderFiles(path), path);
+        return loadPack(manifest, reader);
+      }
       if (existsSync(join(path, 'pack.yaml'))) return (await compileSource(path)).data;
       throw new InputFault(`${path} is neither a pack source (pack.yaml) nor a built pack (manifest.json).`);
     }),
