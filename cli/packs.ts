@@ -1,16 +1,12 @@
-/** Packs from the file system: a source folder is compiled in memory, a built folder is read and its hashes checked. */
+/** Pack sources from the file system: read, checked, compiled in memory. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEngine, type Engine } from '../lib/context/engine.ts';
 import { makeSelfTest } from '../lib/context/self-test.ts';
-import { buildGazetteer } from '../lib/matching/build.ts';
 import { type BuildOptions, buildPack } from '../lib/packs/build/build.ts';
-import { loadPack } from '../lib/packs/load.ts';
 import { checkCorpus } from '../lib/packs/source/check.ts';
 import { formatProblem, type Problem } from '../lib/packs/source/problem.ts';
 import { readSource, type SourceFiles } from '../lib/packs/source/read.ts';
-import { folderFiles, openBuilt } from './built.ts';
 import { InputFault } from './exit.ts';
 
 export const DEFAULT_PACK = fileURLToPath(new URL('../seeds/caucasus', import.meta.url));
@@ -44,19 +40,4 @@ export async function compileSource(folder: string, options: BuildOptions = {}):
       `${problems.map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: nothing was built.`,
     );
   return buildPack(corpus, makeSelfTest, options);
-}
-
-/** Engine over the packs named, each a source or a built folder; the default pack where none is named. */
-export async function openEngine(paths: readonly string[]): Promise<Engine> {
-  const packs = await Promise.all(
-    (paths.length > 0 ? paths : [DEFAULT_PACK]).map(async (path) => {
-      if (existsSync(join(path, 'manifest.json'))) {
-        const { manifest, reader } = await openBuilt(folderFiles(path), path);
-        return loadPack(manifest, reader);
-      }
-      if (existsSync(join(path, 'pack.yaml'))) return (await compileSource(path)).data;
-      throw new InputFault(`${path} is neither a pack source (pack.yaml) nor a built pack (manifest.json).`);
-    }),
-  );
-  return createEngine(packs, buildGazetteer(packs.flatMap((pack) => pack.aliases)));
 }

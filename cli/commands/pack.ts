@@ -1,4 +1,4 @@
-/** `sidelight pack build`, `pack check` and `pack stats`. */
+/** `sidelight pack build`, `check` and `stats`; the commands that sign and publish stand beside this file. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
@@ -8,10 +8,13 @@ import { folderFiles, openBuilt } from '../built.ts';
 import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
+import { diffCommand } from './pack-diff.ts';
+import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
+import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
 
 export function packCommand(): Command {
   return new Command('pack')
-    .description('Turn a pack source into a pack.')
+    .description('Turn a pack source into a pack, sign it and publish it.')
     .addCommand(
       new Command('build')
         .description('Compile a pack source into a folder of hash-named segments. Same source, same bytes.')
@@ -34,7 +37,14 @@ export function packCommand(): Command {
         .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
         .option('--json', 'print {counts}')
         .action(stats),
-    );
+    )
+    .addCommand(keygenCommand())
+    .addCommand(signCommand())
+    .addCommand(verifyCommand())
+    .addCommand(publishCommand())
+    .addCommand(refreshCommand())
+    .addCommand(serveCommand())
+    .addCommand(diffCommand());
 }
 
 function stats(source: string, { json }: { json?: boolean }): void {

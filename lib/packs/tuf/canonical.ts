@@ -2,6 +2,7 @@
  * Canonical JSON (the OLPC form that TUF 1.0 signs): keys in code-unit order, no spaces, whole numbers only, and in
  * strings only the quotation mark and the backslash escaped.
  */
+import { compareText } from '../../model/order.ts';
 
 /** The one text of a value. Throws on what JSON from `parseJson` cannot be but for fractions: those are refused by schema. */
 export function canonical(value: unknown): string {
@@ -14,7 +15,7 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value === 'object')
     return `{${Object.keys(value)
-      .sort()
+      .sort(compareText)
       .map((key) => `${quoted(key)}:${canonical((value as Record<string, unknown>)[key])}`)
       .join(',')}}`;
   throw new TypeError(`${typeof value} has no canonical form.`);

@@ -5,6 +5,7 @@
  * Floors rise with every file that is verified, also where the walk ends in a fault; the metadata itself is kept only from
  * a walk that came to its end. Expiry stops new versions, never what is installed.
  */
+import { compareText } from '../../model/order.ts';
 import { ok, type Result } from '../../model/result.ts';
 import { sha256 } from '../bytes.ts';
 import { fault, type PackFault } from '../faults.ts';
@@ -135,7 +136,7 @@ class Refresh {
    */
   private forgetRotated(before: Root, after: Root): void {
     const rotated = (role: RoleName): boolean =>
-      before.roles[role].keyids.toSorted().join() !== after.roles[role].keyids.toSorted().join();
+      before.roles[role].keyids.toSorted(compareText).join() !== after.roles[role].keyids.toSorted(compareText).join();
     if (rotated('timestamp') || rotated('snapshot')) {
       this.floors = { ...this.floors, timestamp: 0, snapshot: 0, targets: 0 };
       this.trust.timestamp = this.trust.snapshot = this.trust.targets = null;
@@ -152,7 +153,10 @@ class Refresh {
     const checked = await this.verified(root, 'timestamp', bytes.value);
     if (!checked.ok) return (await this.gapAfter(root)) ?? checked;
     const before = this.trust.timestamp ? parseMetadata('timestamp', bytesOf(this.trust.timestamp)) : null;
-    const [was, is] = [before?.ok ? before.value.signed.meta['snapshot.json'].version : 0, checked.value.meta['snapshot.json'].version];
+    const [was, is] = [
+      before?.ok ? before.value.signed.meta['snapshot.json'].version : 0,
+      checked.value.meta['snapshot.json'].version,
+    ];
     if (is < was) return fault('E_ROLLBACK', `The timestamp leads to snapshot ${is}; ${was} has been seen.`);
     this.trust.timestamp = text(bytes.value);
     return checked;
@@ -187,7 +191,11 @@ class Refresh {
     return checked;
   }
 
-  private async verified<R extends RoleName>(root: Root, role: R, bytes: Uint8Array): Promise<Result<Signed[R], PackFault>> {
+  private async verified<R extends RoleName>(
+    root: Root,
+    role: R,
+    bytes: Uint8Array,
+  ): Promise<Result<Signed[R], PackFault>> {
     const parsed = parseMetadata(role, bytes);
     if (!parsed.ok) return parsed;
     const metadata = parsed.value as Metadata<RoleName>;
