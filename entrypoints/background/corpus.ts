@@ -9,9 +9,12 @@ import { gazetteerKey, mergedGazetteer } from '../../lib/context/merged-gazettee
 import { failedSelfTests } from '../../lib/context/self-test.ts';
 import type { ActivePack } from '../../lib/corpus/databases.ts';
 import type { DexiePackStore } from '../../lib/corpus/pack-store.ts';
+import type { PackData } from '../../lib/model/pack-data.ts';
 import { ok, type Result } from '../../lib/model/result.ts';
 import type { CorpusStatus } from '../../lib/model/status.ts';
+import { sha256 } from '../../lib/packs/bytes.ts';
 import { checkPack } from '../../lib/packs/check-pack.ts';
+import { diffPacks, type PackDiff } from '../../lib/packs/diff.ts';
 import { fault, type PackFault } from '../../lib/packs/faults.ts';
 import {
   type InstallProgress,
@@ -21,10 +24,10 @@ import {
   type Prepare,
 } from '../../lib/packs/install.ts';
 import { loadPack } from '../../lib/packs/load.ts';
-import { ANALYZER, LIMIT, type PackManifest, parseManifest } from '../../lib/packs/manifest.ts';
+import { ANALYZER, LIMIT, type PackManifest, parseManifest, type SegmentRef } from '../../lib/packs/manifest.ts';
 
-/** `wait`: the version is left ready beside the one in use, until the reader takes it. */
-export type InstallOptions = { wait?: boolean; hear?: (progress: InstallProgress) => void };
+/** `wait`: the version is left ready beside the one in use, until the reader takes it. `stop` ends it between two steps. */
+export type InstallOptions = { wait?: boolean; stop?: AbortSignal; hear?: (progress: InstallProgress) => void };
 
 export class Corpus {
   readonly store: DexiePackStore;
@@ -68,17 +71,26 @@ export class Corpus {
   async install(
     version: PackVersion,
     sources: readonly PackFiles[],
-    { wait = false, hear = () => {} }: InstallOptions = {},
+    { wait = false, stop, hear = () => {} }: InstallOptions = {},
   ): Promise<Result<PackManifest, PackFault>> {
     try {
       const steps = install(version, sources, wait ? this.waitingStore() : this.store, this.prepare);
       let step = await steps.next();
-      for (; !step.done; step = await steps.next()) hear(step.value);
+      for (; !step.done; step = await steps.next()) {
+        if (stop?.aborted) return fault('E_STOPPED', 'The update was stopped.');
+        hear(step.value);
+      }
       if (step.value.ok && !wait) await this.changed();
       return step.value;
     } catch (error) {
       return storageFault(error);
     }
+  }
+
+  /** What one stored version changes over another. */
+  async diff(before: PackManifest, after: PackManifest): Promise<PackDiff> {
+    const [a, b] = await Promise.all([before, after].map((manifest) => loadPack(manifest, this.store)));
+    return diffPacks({ manifest: before, data: a as PackData }, { manifest: after, data: b as PackData });
   }
 
   /** The set of active packs is another one: the next question is answered from it, and what nobody needs is dropped. */
@@ -98,7 +110,8 @@ export class Corpus {
   private async tryImport(): Promise<Result<unknown, PackFault>> {
     this.say({ state: 'installing', step: 'checking', done: 0, total: 1 });
     const bytes = await this.bundled.read('manifest.json', LIMIT.manifestBytes);
-    const manifest = bytes.ok ? parseManifest(bytes.value) : bytes;
+    if (!bytes.ok) return bytes;
+    const manifest = parseManifest(bytes.value);
     if (!manifest.ok) return manifest;
     const active = (await this.store.active()).find(({ packId }) => packId === manifest.value.packId);
     if (active && standsAgainst(active, manifest.value)) {
@@ -106,9 +119,13 @@ export class Corpus {
       this.report(await this.status());
       return ok(null);
     }
-    return this.install({ manifest: manifest.value, publisher: null }, [this.bundled], {
-      hear: (progress) => this.say({ state: 'installing', ...progress }),
-    });
+    return this.install(
+      { manifest: manifest.value, digest: await sha256(bytes.value), publisher: null },
+      [this.bundled],
+      {
+        hear: (progress) => this.say({ state: 'installing', ...progress }),
+      },
+    );
   }
 
   /** The store of a version that waits: where others switch, it is marked as ready. */
@@ -117,7 +134,7 @@ export class Corpus {
     return {
       room: () => store.room(),
       stage: (version: PackVersion) => store.stage(version),
-      hasSegment: (hash: string) => store.hasSegment(hash),
+      hasSegment: (ref: SegmentRef) => store.hasSegment(ref),
       putSegment: (...of: Parameters<DexiePackStore['putSegment']>) => store.putSegment(...of),
       flush: () => store.flush(),
       activate: ({ manifest }: PackVersion) => store.setReady(manifest.packId),
@@ -166,7 +183,7 @@ export class Corpus {
   }
 }
 
-const isReadable = ({ analyzer }: PackManifest): boolean => analyzer.version === ANALYZER.version;
+export const isReadable = ({ analyzer }: PackManifest): boolean => analyzer.version === ANALYZER.version;
 
 /** Whether the version in use stays although the extension brings its own: it is readable, and as new, or held by the reader. */
 const standsAgainst = ({ manifest, publisher, held }: ActivePack, bundled: PackManifest): boolean =>

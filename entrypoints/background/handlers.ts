@@ -12,6 +12,7 @@ import { changeSettings } from '../../lib/platform/settings-store.ts';
 import { switchSite } from '../../lib/platform/sites.ts';
 import { recallTab, rememberTab } from '../../lib/platform/tab-contexts.ts';
 import type { Corpus } from './corpus.ts';
+import type { PackHandlers } from './pack-handlers.ts';
 import { readOnce, siteSwitched, tabState } from './tabs.ts';
 
 /** What a tab's page came to: for the popup, and as the number on the badge. */
@@ -21,12 +22,13 @@ async function keep(engine: Engine, sender: Sender, context: PageContext): Promi
   await setBadge(sender.tabId, subjectTotal(engine, context));
 }
 
-export function createHandlers(corpus: Corpus): Handlers {
+export function createHandlers(corpus: Corpus, packs: PackHandlers): Handlers {
   const withEngine = async <T, W>(run: (engine: Engine) => Promise<T> | T, without: W): Promise<T | W> => {
     const engine = await corpus.engine();
     return engine ? run(engine) : without;
   };
   return {
+    ...packs,
     'content>background page.read': ({ page }, sender) =>
       withEngine(
         async (engine) => {

@@ -7,11 +7,13 @@
  */
 import Dexie, { type Table } from 'dexie';
 import type { PackVersion } from '../packs/install.ts';
+import type { SegmentKind } from '../packs/manifest.ts';
 import type { Publisher } from '../packs/publisher.ts';
 
 export const BLOCK_BYTES = 64 * 1024;
 
-export type SegmentEntry = { hash: string; rawLength: number; blocks: number };
+/** `kind` and `records`: what the segment was checked as; a manifest that calls it something else does not have it here. */
+export type SegmentEntry = { hash: string; kind: SegmentKind; records: number; rawLength: number; blocks: number };
 export type BlockEntry = { hash: string; index: number; bytes: ArrayBuffer };
 /** Something made from segments that is costly to make again, such as the merged name index. */
 export type ArtifactEntry = { key: string; bytes: ArrayBuffer };

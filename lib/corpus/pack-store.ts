@@ -1,6 +1,7 @@
 /** Segments, pointers and derived buffers in IndexedDB. Every method is one transaction: whole or not at all. */
 import type { PackStore, PackVersion } from '../packs/install.ts';
 import type { PackManifest, SegmentRef } from '../packs/manifest.ts';
+import type { Publisher } from '../packs/publisher.ts';
 import {
   type ActivePack,
   BLOCK_BYTES,
@@ -24,8 +25,9 @@ export class DexiePackStore implements PackStore {
     return quota === undefined || usage === undefined ? null : quota - usage;
   }
 
-  async hasSegment(hash: string): Promise<boolean> {
-    return (await this.packs.segments.get(hash)) !== undefined;
+  async hasSegment({ sha256, kind, records, rawLength }: SegmentRef): Promise<boolean> {
+    const entry = await this.packs.segments.get(sha256);
+    return entry?.kind === kind && entry.records === records && entry.rawLength === rawLength;
   }
 
   /** Stores the blocks and the entry that says they are complete, together. */
@@ -40,7 +42,13 @@ export class DexiePackStore implements PackStore {
     }
     await this.packs.transaction('rw', this.packs.segments, this.packs.blocks, async () => {
       await this.packs.blocks.bulkPut(blocks);
-      await this.packs.segments.put({ hash: ref.sha256, rawLength: raw.length, blocks: blocks.length });
+      await this.packs.segments.put({
+        hash: ref.sha256,
+        kind: ref.kind,
+        records: ref.records,
+        rawLength: raw.length,
+        blocks: blocks.length,
+      });
     });
   }
 
@@ -98,12 +106,14 @@ export class DexiePackStore implements PackStore {
   }
 
   /** The switch: one row, durable when this resolves. The version it replaces is remembered for going back. */
-  async activate(version: PackVersion, held = false): Promise<void> {
-    const { packId } = version.manifest;
+  async activate({ manifest, digest, publisher }: PackVersion, held = false): Promise<void> {
+    const { packId } = manifest;
     await this.meta.transaction('rw', this.meta.active, this.meta.staged, async () => {
       const before = await this.meta.active.get(packId);
-      const previous = before ? { manifest: before.manifest, publisher: before.publisher } : null;
-      await this.meta.active.put({ ...version, packId, previous, held, since: Date.now() });
+      const previous = before
+        ? { manifest: before.manifest, digest: before.digest, publisher: before.publisher }
+        : null;
+      await this.meta.active.put({ manifest, digest, publisher, packId, previous, held, since: Date.now() });
       await this.meta.staged.delete(packId);
     });
   }
@@ -113,11 +123,36 @@ export class DexiePackStore implements PackStore {
     await this.meta.active.update(packId, { held });
   }
 
+  async forgetPrevious(packId: string): Promise<void> {
+    await this.meta.active.update(packId, { previous: null });
+  }
+
   async deactivate(packId: string): Promise<void> {
     await this.meta.transaction('rw', this.meta.active, this.meta.staged, async () => {
       await this.meta.active.delete(packId);
       await this.meta.staged.delete(packId);
     });
+  }
+
+  publishers(): Promise<Publisher[]> {
+    return this.meta.publishers.orderBy('id').toArray();
+  }
+
+  async putPublisher(publisher: Publisher): Promise<void> {
+    await this.meta.publishers.put(publisher);
+  }
+
+  async dropPublisher(id: string): Promise<void> {
+    await this.meta.publishers.delete(id);
+  }
+
+  /** Bytes of all segments that are kept. */
+  async storedBytes(): Promise<number> {
+    let sum = 0;
+    await this.packs.segments.each(({ rawLength }) => {
+      sum += rawLength;
+    });
+    return sum;
   }
 
   /** A derived buffer, or null where it was never made (or swept). */

@@ -11,6 +11,7 @@ import type { PageContext, SearchAnswer } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import type { ReaderView } from '../model/reader.ts';
 import type { CorpusStatus } from '../model/status.ts';
+import type { PackMessages } from './pack-table.ts';
 
 /** What is known of a tab, for the popup. */
 export type TabState =
@@ -31,7 +32,7 @@ export type ContentToBackground = {
   'content>background card.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
 };
 
-export type PageToBackground = {
+export type PageToBackground = PackMessages & {
   /** Where the corpus stands: ready, installing, failed. */
   'page>background status.get': { ask: Record<string, never>; answer: { status: CorpusStatus } };
   /** Starts the import again after a failure. */

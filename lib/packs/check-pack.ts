@@ -30,6 +30,12 @@ function checkParts({ segments }: PackManifest): Result<null, PackFault> {
     const articles = articlesOfPart({ segments }, part);
     if (articles > LIMIT.articlesInPart)
       return fault('E_COUNT', `Part ${part} holds ${articles} articles; ${LIMIT.articlesInPart} is the most.`);
+    const counted = segments.reduce(
+      (sum, ref) => sum + (ref.part === part && ref.kind === 'stats' ? ref.records : 0),
+      0,
+    );
+    if (counted !== articles)
+      return fault('E_COUNT', `Part ${part} has ${articles} articles and counts for ${counted}.`);
   }
   return ok(null);
 }

@@ -35,6 +35,7 @@ export const REMEDY = {
   E_BUSY: 'Wait until it is done; it goes on in the background.',
   E_LOST: 'Get the pack again. Nothing else is missing.',
   E_TAKEN: 'Remove the other one first, if you trust this publisher more.',
+  E_STOPPED: `${STAYS} What has come so far is kept; look for the update again to go on.`,
   E_ZIP: 'Get the file again from its publisher.',
 } as const;
 

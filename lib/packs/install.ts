@@ -19,8 +19,8 @@ export interface PackFiles {
   read(path: string, most: number): Promise<Result<Uint8Array, PackFault>>;
 }
 
-/** A version of a pack and whose it is; `publisher: null` is the pack inside the extension. */
-export type PackVersion = { manifest: PackManifest; publisher: string | null };
+/** A version of a pack, the hash of its manifest file, and whose it is; `publisher: null` is the pack inside the extension. */
+export type PackVersion = { manifest: PackManifest; digest: string; publisher: string | null };
 
 /** Where segments and the pointer are kept. `activate` must be atomic and durable. */
 export interface PackStore {
@@ -28,7 +28,8 @@ export interface PackStore {
   room(): Promise<number | null>;
   /** Writes down what is under way: its segments are kept until it is active or given up. */
   stage(version: PackVersion): Promise<void>;
-  hasSegment(hash: string): Promise<boolean>;
+  /** Whether the segment is here, and was checked as what `ref` says it is. */
+  hasSegment(ref: SegmentRef): Promise<boolean>;
   putSegment(ref: SegmentRef, raw: Uint8Array): Promise<void>;
   /** Resolves when everything staged is on the disk. */
   flush(): Promise<void>;
@@ -54,7 +55,7 @@ export async function* install(
   const total = manifest.totals.bytes;
   yield { step: 'checking', done: 0, total };
   const missing: SegmentRef[] = [];
-  for (const ref of manifest.segments) if (!(await store.hasSegment(ref.sha256))) missing.push(ref);
+  for (const ref of manifest.segments) if (!(await store.hasSegment(ref))) missing.push(ref);
   const room = await checkRoom(missing, store);
   if (!room.ok) return room;
   await store.stage(version);

@@ -1,4 +1,5 @@
 /** JSON from outside: size before depth, depth before parse, and no key that reaches a prototype. */
+import * as v from 'valibot';
 import { ok, type Result } from '../model/result.ts';
 import { fault, type PackFault } from './faults.ts';
 
@@ -30,6 +31,12 @@ export function parseJson(bytes: Uint8Array, { what, bytes: most, depth }: JsonL
   } catch (error) {
     return fault('E_JSON', `${what} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
+}
+
+/** Where a value breaks its schema, and how, in words. */
+export function issueText(issue: v.BaseIssue<unknown>): string {
+  const place = v.getDotPath(issue) ?? 'the top';
+  return issue.received === 'undefined' ? `${place} is missing` : `a wrong value at ${place}: ${issue.message}`;
 }
 
 /** A login page, an error page: the first thing in it is a tag. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ok, type Result } from '../model/result.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
 import { fault, type PackFault } from './faults.ts';
-import { parseJson } from './json.ts';
+import { issueText, parseJson } from './json.ts';
 
 export const FORMAT_VERSION = 1;
 /** Features a reader must know to use a pack. A pack that asks for another one is refused, not half read. */
@@ -89,10 +89,7 @@ export function parseManifest(bytes: Uint8Array): Result<PackManifest, PackFault
   const result = v.safeParse(Manifest, json.value);
   if (!result.success) {
     const [first] = result.issues;
-    return fault(
-      'E_SCHEMA',
-      `The manifest has a wrong value at ${v.getDotPath(first) ?? 'the top'}: ${first.message}.`,
-    );
+    return fault('E_SCHEMA', `In the manifest: ${issueText(first)}.`);
   }
   if (result.output.analyzer.id !== ANALYZER.id || result.output.analyzer.version !== ANALYZER.version)
     return fault(

@@ -3,6 +3,7 @@
  * control characters, in names no character that turns the direction of the text around it, addresses http or https.
  */
 import * as v from 'valibot';
+import { issueText } from './json.ts';
 import type { SegmentKind } from './manifest.ts';
 
 const NAME_MOST = 2_000;
@@ -98,8 +99,7 @@ export function wrongWithRecord(
   const schema = kind === 'stats' ? (part === null ? subjectCount : articleStats) : SCHEMAS[kind];
   const result = v.safeParse(schema, record);
   if (result.success) return null;
-  const [issue] = result.issues;
-  return `${v.getDotPath(issue) ?? 'the record'}: ${issue.message}`;
+  return issueText(result.issues[0]);
 }
 
 /** By hand, without a schema: there are millions of numbers. */

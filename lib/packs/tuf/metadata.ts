@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../../model/result.ts';
 import { fault, type PackFault } from '../faults.ts';
-import { parseJson } from '../json.ts';
+import { issueText, parseJson } from '../json.ts';
 import { canonicalBytes } from './canonical.ts';
 import { isSignedBy, isUsableKey, keyId, type TufKey } from './ed25519.ts';
 
@@ -83,7 +83,7 @@ export function parseMetadata<R extends RoleName>(expected: R, text: Uint8Array)
   const signed = envelope.success ? v.safeParse(SIGNED[expected], envelope.output.signed) : envelope;
   if (!envelope.success || !signed.success) {
     const [issue] = signed.issues as [v.BaseIssue<unknown>];
-    return fault('E_SCHEMA', `${what} has a wrong value at ${v.getDotPath(issue) ?? 'the top'}: ${issue.message}.`);
+    return fault('E_SCHEMA', `${what}: ${issueText(issue)}.`);
   }
   try {
     return ok({

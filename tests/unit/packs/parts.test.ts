@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Corpus } from '../../../lib/model/corpus.ts';
+import { compareText } from '../../../lib/model/order.ts';
 import type { PackData } from '../../../lib/model/pack-data.ts';
 import { type BasePack, type BuiltPack, buildPack } from '../../../lib/packs/build/build.ts';
 import { planParts } from '../../../lib/packs/build/parts.ts';
@@ -79,7 +80,9 @@ async function meaning(data: PackData) {
     subjects: data.subjects,
     postings: data.postings.map(([term, list]) => [
       term,
-      Array.from({ length: list.length / 2 }, (_, at) => `${ids[list[at * 2] as number]} ${list[at * 2 + 1]}`).sort(),
+      Array.from({ length: list.length / 2 }, (_, at) => `${ids[list[at * 2] as number]} ${list[at * 2 + 1]}`).sort(
+        compareText,
+      ),
     ]),
   };
 }
