@@ -6,10 +6,12 @@ import { compareText } from '../../../lib/model/order.ts';
 import type { PackData } from '../../../lib/model/pack-data.ts';
 import { type BasePack, type BuiltPack, buildPack } from '../../../lib/packs/build/build.ts';
 import { planParts } from '../../../lib/packs/build/parts.ts';
-import { gunzip } from '../../../lib/packs/bytes.ts';
 import { checkPack } from '../../../lib/packs/check-pack.ts';
 import { checkRecords } from '../../../lib/packs/check-segment.ts';
+import { filesReader } from '../../../lib/packs/files-reader.ts';
 import { LIMIT, partNumbers, segmentPath } from '../../../lib/packs/manifest.ts';
+
+import { mapFiles } from '../../packs/support/publisher.ts';
 
 const WORDS = 'amber basin canal delta ember fjord grove harbour inlet jetty kelp lagoon marsh north orchard'.split(
   ' ',
@@ -50,13 +52,7 @@ const asBase = ({ manifest, files }: BuiltPack): BasePack => {
   return {
     manifest,
     packed: (ref) => Promise.resolve(packed(ref)),
-    reader: {
-      async raw(ref, start = 0, end = ref.rawLength) {
-        const raw = await gunzip(packed(ref), ref.rawLength);
-        if (!raw.ok) throw new Error(raw.error);
-        return raw.value.subarray(start, end);
-      },
-    },
+    reader: filesReader(mapFiles(files)),
   };
 };
 
