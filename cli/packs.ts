@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeSelfTest } from '../lib/context/self-test.ts';
+import type { Corpus } from '../lib/model/corpus.ts';
 import { type BuildOptions, buildPack } from '../lib/packs/build/build.ts';
 import { checkCorpus } from '../lib/packs/source/check.ts';
 import { formatProblem, type Problem } from '../lib/packs/source/problem.ts';
@@ -32,12 +33,16 @@ export function checkSource(folder: string): CheckedSource {
   return { ...read, problems: [...read.problems, ...checkCorpus(read)] };
 }
 
-/** Compiles a source folder; problems end the command with all of them listed. */
-export async function compileSource(folder: string, options: BuildOptions = {}): ReturnType<typeof buildPack> {
+/** The corpus of a source folder that has no problem; problems end the command with all of them listed. */
+export function soundCorpus(folder: string): Corpus {
   const { corpus, problems } = checkSource(folder);
   if (!corpus || problems.length > 0)
     throw new InputFault(
-      `${problems.map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: nothing was built.`,
+      `${problems.map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: nothing was done.`,
     );
-  return buildPack(corpus, makeSelfTest, options);
+  return corpus;
 }
+
+/** Compiles a source folder that has no problem. */
+export const compileSource = async (folder: string, options: BuildOptions = {}): ReturnType<typeof buildPack> =>
+  buildPack(soundCorpus(folder), makeSelfTest, options);

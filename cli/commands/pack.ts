@@ -8,6 +8,7 @@ import { folderFiles, openBuilt } from '../built.ts';
 import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
+import { addCommand } from './add.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
@@ -15,6 +16,7 @@ import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
 export function packCommand(): Command {
   return new Command('pack')
     .description('Turn a pack source into a pack, sign it and publish it.')
+    .addCommand(addCommand())
     .addCommand(
       new Command('build')
         .description('Compile a pack source into a folder of hash-named segments. Same source, same bytes.')

@@ -67,6 +67,14 @@ export class Corpus {
     return this.importing;
   }
 
+  /** Empties the databases and brings the bundled pack in again; resolves when that is over. */
+  async erase(): Promise<void> {
+    await this.importing;
+    await this.store.erase();
+    this.loading = null;
+    await this.importBundled();
+  }
+
   /** Takes a verified version in from the first of `sources` that has each file. Never throws for what a disk or a pack may do. */
   async install(
     version: PackVersion,

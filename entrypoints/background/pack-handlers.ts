@@ -28,7 +28,9 @@ export function createPackHandlers(corpus: Corpus, subscriptions: Subscriptions,
     'page>background packs.state': async () => packsState(corpus, subscriptions.job, await world.remembered.all()),
     'page>background packs.preview': async ({ address }) => {
       const checked = packAddress(address);
-      return checked.ok ? preview(world.open(checked.value), checked.value) : { preview: null, fault: checked.error };
+      return checked.ok
+        ? preview(world.open(checked.value, null), checked.value)
+        : { preview: null, fault: checked.error };
     },
     'page>background packs.file': async ({ index, last, data }) => {
       if (!file.take(index, data)) return { preview: null, fault: lostFile() };
@@ -64,7 +66,7 @@ export function createPackHandlers(corpus: Corpus, subscriptions: Subscriptions,
 
 const openChecked = (address: string, world: World): PackFiles | null => {
   const checked = packAddress(address);
-  return checked.ok ? world.open(checked.value) : null;
+  return checked.ok ? world.open(checked.value, null) : null;
 };
 
 function lostFile(): Failure {

@@ -1,9 +1,11 @@
 /** The alarm that asks publishers, and the news to the pages that show packs. */
 import type { PacksState } from '../../lib/messaging/pack-table.ts';
 import { httpFiles } from '../../lib/packs/http-files.ts';
+import type { PackFiles } from '../../lib/packs/install.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { announcePacks, packsAreShown } from '../../lib/platform/packs-port.ts';
 import { rememberedPublishers } from '../../lib/platform/remembered-publishers.ts';
+import { recordRequest } from '../../lib/platform/request-log.ts';
 import type { World } from './subscriptions.ts';
 
 export const UPDATE_ALARM = 'packs';
@@ -14,7 +16,7 @@ const WAKE_MINUTES = 0.5;
 export function browserWorld(state: () => Promise<PacksState>, next: () => Promise<number | null>): World {
   return {
     remembered: rememberedPublishers,
-    open: (address) => httpFiles(address),
+    open: (address, name) => logged(httpFiles(address), address, name),
     now: () => Date.now(),
     random: () => Math.random(),
     savesData: () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true,
@@ -27,6 +29,22 @@ export function browserWorld(state: () => Promise<PacksState>, next: () => Promi
     },
   };
 }
+
+/** Every request goes into the log that the reader can look at, answered or not. */
+const logged = (files: PackFiles, address: string, name: string | null): PackFiles => ({
+  async read(path, most) {
+    const answer = await files.read(path, most);
+    await recordRequest({
+      purpose: name === null ? 'add' : path.startsWith('metadata/') ? 'check' : 'update',
+      pack: name ?? address,
+      address: address + path,
+      sent: 0,
+      received: answer.ok ? answer.value.length : 0,
+      answered: answer.ok || answer.error.status !== undefined,
+    });
+    return answer;
+  },
+});
 
 async function planUpdate(next: number | null): Promise<void> {
   if (next === null) await browser.alarms.clear(UPDATE_ALARM);

@@ -18,7 +18,8 @@ const CUT_OFF_MS = 60_000;
 
 export type World = {
   remembered: RememberedPublishers;
-  open: (address: string) => PackFiles;
+  /** `name`: whose packs are fetched; null before the reader has confirmed anybody. */
+  open: (address: string, name: string | null) => PackFiles;
   now: () => number;
   random: () => number;
   /** Whether the browser asks to spend no data. */
@@ -85,7 +86,7 @@ export class Subscriptions {
     const now = this.world.now();
     // Should the background end now, the next alarm takes it up again.
     await this.corpus.store.putPublisher({ ...publisher, next: now + CUT_OFF_MS });
-    const sources = files ? [files] : publisher.addresses.map(this.world.open);
+    const sources = files ? [files] : publisher.addresses.map((address) => this.world.open(address, publisher.name));
     const asked = await this.ask(publisher, sources, now);
     let current = asked.publisher;
     let failure = asked.result.ok ? null : asked.result.error;

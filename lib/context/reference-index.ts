@@ -13,7 +13,7 @@ export function referenceIndex(
 ): CoverageIndex<Reference> {
   const postings = new Map<string, number[]>();
   const stats = references.map((reference, number): ArticleStats => {
-    const tokens = foldedTokens(`${reference.title ?? ''} ${reference.summary}`);
+    const tokens = foldedTokens(`${reference.title ?? ''} ${reference.summary ?? ''}`);
     const counts = new Map<string, number>();
     for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
     for (const [token, times] of counts) postings.set(token, [...(postings.get(token) ?? []), number, times]);

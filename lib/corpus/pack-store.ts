@@ -164,6 +164,11 @@ export class DexiePackStore implements PackStore {
     await this.packs.artifacts.put({ key, bytes });
   }
 
+  /** Empties both databases, pointers first: no pointer is ever left without its data. */
+  async erase(): Promise<void> {
+    for (const database of [this.meta, this.packs]) await Promise.all(database.tables.map((table) => table.clear()));
+  }
+
   /**
    * Drops segments and artifacts that no version in use, before it or on its way in needs. Returns how many segments went.
    * `keepArtifacts` names what the caller still wants.
