@@ -1,6 +1,7 @@
 /**
  * The form of every record of a segment. Strings of a pack are hostile until they have passed here: whole characters, no
  * control characters, in names no character that turns the direction of the text around it, addresses http or https.
+ * A field that is not known here is let through: a later builder may add some, and nothing here reads them.
  */
 import * as v from 'valibot';
 import { issueText } from './json.ts';
@@ -36,57 +37,58 @@ function isWebAddress(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
-const fact = v.strictObject({
+const fact = v.looseObject({
   field: name, value: v.nullable(prose), source: name, url: address, asOf: name, kind: name, quoted: v.boolean(),
 }); // biome-ignore format: one record, read as one line
 
 const alias = { text: name, language: name, acronym: v.optional(v.boolean()), credit: v.optional(v.boolean()), anyCase: v.optional(v.boolean()) }; // biome-ignore format: one record
-const source = v.strictObject({ title: name, url: address });
+const source = v.looseObject({ title: name, url: address });
 
 const SCHEMAS = {
-  articles: v.strictObject({
+  articles: v.looseObject({
     id, outlet: id, title: v.nullable(prose), published: v.nullable(name),
-    publishedBounds: v.nullable(v.strictObject({ after: v.optional(name), before: v.optional(name) })),
+    publishedBounds: v.nullable(v.looseObject({ after: v.optional(name), before: v.optional(name) })),
     author: v.nullable(name), url: v.nullable(address), language: name, provenance: prose,
-    body: v.strictObject({ start: count, end: count }),
+    body: v.looseObject({ start: count, end: count }),
   }),
-  outlets: v.strictObject({
-    id, name, shortName: name, kind: name, country: v.nullable(name), languages: list(name), hosts: list(id), facts: list(fact),
+  outlets: v.looseObject({
+    id, name, shortName: name, kind: name, country: v.nullable(name), languages: list(name), hosts: list(id), feeds: v.optional(list(address), []),
+    facts: list(fact),
   }),
-  entities: v.strictObject({
-    id, name, kind: name, description: prose, common: v.boolean(), aliases: list(v.strictObject(alias)), sameAs: list(id),
+  entities: v.looseObject({
+    id, name, kind: name, description: prose, common: v.boolean(), aliases: list(v.looseObject(alias)), sameAs: list(id),
     outlet: v.nullable(id), facts: list(fact),
   }),
-  aliases: v.strictObject({ target: id, layer: v.picklist(['name', 'wording']), text: name, language: name, flags: count }),
-  wordings: v.strictObject({
+  aliases: v.looseObject({ target: id, layer: v.picklist(['name', 'wording']), text: name, language: name, flags: count }),
+  wordings: v.looseObject({
     id, label: name, kind: name, status: name, entity: v.nullable(id),
-    choices: list(v.strictObject({
+    choices: list(v.looseObject({
       id, name, note: v.nullable(prose),
-      forms: list(v.strictObject({ text: name, language: name, anyCase: v.optional(v.boolean()) })),
+      forms: list(v.looseObject({ text: name, language: name, anyCase: v.optional(v.boolean()) })),
     })),
     sources: list(source),
   }),
-  references: v.strictObject({
+  references: v.looseObject({
     id, subjects: list(name), outlet: id, outletName: name, copyOf: v.nullable(name), title: v.nullable(prose),
     published: v.nullable(name), url: address, opened: v.boolean(), language: name, kind: name, summary: prose,
     entities: list(id),
-    forms: list(v.strictObject({ referent: id, choice: id, form: name, context: v.nullable(prose) })),
-    voices: list(v.strictObject({ name, role: name, mode: name })),
-    credits: list(v.strictObject({ outlet: name, phrase: prose })),
+    forms: list(v.looseObject({ referent: id, choice: id, form: name, context: v.nullable(prose) })),
+    voices: list(v.looseObject({ name, role: name, mode: name })),
+    credits: list(v.looseObject({ outlet: name, phrase: prose })),
   }),
-  events: v.strictObject({
+  events: v.looseObject({
     id, date: name, end: v.nullable(name), title: prose, entities: list(id), sources: list(source),
   }),
-  tombstones: v.strictObject({ part: count, articles: v.array(count) }),
+  tombstones: v.looseObject({ part: count, articles: v.array(count) }),
 } satisfies Partial<Record<SegmentKind, v.GenericSchema>>; // biome-ignore format: one record, one paragraph
 
-const articleStats = v.strictObject({
+const articleStats = v.looseObject({
   article: id,
   length: count,
   entities: list(v.strictTuple([id, count, v.boolean()])),
   choices: list(v.strictTuple([id, id, count])),
 });
-const subjectCount = v.strictObject({ subject: id, outlet: id, articles: count, times: count });
+const subjectCount = v.looseObject({ subject: id, outlet: id, articles: count, times: count });
 
 /** What is wrong with a record of a kind, in words; null where nothing is. `articles`: how many its part has. */
 export function wrongWithRecord(

@@ -4,6 +4,7 @@ import { showPage } from './page-stage.tsx';
 import { showPopup } from './popup-stage.tsx';
 import { CARD_STATES } from './states-card.tsx';
 import { OPTIONS_STATES } from './states-options.tsx';
+import { PACK_STATES } from './states-packs.tsx';
 import { PAGE_STATES } from './states-pages.tsx';
 import { POPUP_STATES } from './states-popup.tsx';
 
@@ -17,7 +18,9 @@ const options = {
 };
 
 function index() {
-  const names = [CARD_STATES, POPUP_STATES, PAGE_STATES, OPTIONS_STATES].flatMap((states) => Object.keys(states));
+  const names = [CARD_STATES, POPUP_STATES, PAGE_STATES, OPTIONS_STATES, PACK_STATES].flatMap((states) =>
+    Object.keys(states),
+  );
   return (
     <ul id="index">
       {names.map((name) => (
@@ -32,7 +35,7 @@ function index() {
 const name = location.hash.slice(1);
 const card = CARD_STATES[name];
 const popup = POPUP_STATES[name];
-const page = PAGE_STATES[name] ?? OPTIONS_STATES[name];
+const page = PAGE_STATES[name] ?? OPTIONS_STATES[name] ?? PACK_STATES[name];
 if (card) showCard(card, options);
 else if (popup) showPopup(popup, options);
 else if (page) showPage(page, options);

@@ -5,9 +5,12 @@ import { makeSelfTest } from '../../../lib/context/self-test.ts';
 import type { Corpus } from '../../../lib/model/corpus.ts';
 import { buildPack } from '../../../lib/packs/build/build.ts';
 import { gunzip, gzip, sha256 } from '../../../lib/packs/bytes.ts';
-import { verifySegment } from '../../../lib/packs/check-segment.ts';
+import { checkPack } from '../../../lib/packs/check-pack.ts';
+import { checkRecords, verifySegment } from '../../../lib/packs/check-segment.ts';
+import { filesReader } from '../../../lib/packs/files-reader.ts';
 import { LIMIT, manifestBytes, parseManifest, segmentPath } from '../../../lib/packs/manifest.ts';
 import { readSource } from '../../../lib/packs/source/read.ts';
+import { mapFiles } from '../../packs/support/publisher.ts';
 
 const files = sourceFiles(DEFAULT_PACK);
 const corpus = readSource(files).corpus as Corpus;
@@ -34,6 +37,13 @@ describe('build', () => {
       expect((await verifySegment(ref, bytes)).ok).toBe(true);
       expect(ref.length).toBeLessThanOrEqual(LIMIT.segmentBytes);
     }
+  });
+
+  it('writes records whose form readers accept, with every count and reference right', async () => {
+    const reader = filesReader(mapFiles(built.files));
+    for (const ref of built.manifest.segments)
+      expect(checkRecords(built.manifest, ref, await reader.raw(ref))).toEqual({ ok: true, value: null });
+    expect(checkPack(built.manifest, built.data)).toEqual({ ok: true, value: null });
   });
 
   it('gives back every text as it was', async () => {
