@@ -70,7 +70,7 @@ const SCHEMAS = {
   }),
   references: v.looseObject({
     id, subjects: list(name), outlet: id, outletName: name, copyOf: v.nullable(name), title: v.nullable(prose),
-    published: v.nullable(name), url: address, opened: v.boolean(), language: name, kind: name, summary: prose,
+    published: v.nullable(name), url: address, opened: v.boolean(), language: name, kind: name, summary: v.nullable(prose),
     entities: list(id),
     forms: list(v.looseObject({ referent: id, choice: id, form: name, context: v.nullable(prose) })),
     voices: list(v.looseObject({ name, role: name, mode: name })),
