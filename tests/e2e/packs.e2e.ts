@@ -147,7 +147,7 @@ inEachBrowser({}, (test) => {
   test('a publisher that is removed leaves the pack that came with Sidelight', async (browser) => {
     await click(options, 'Remove');
     await click(options, 'Remove now');
-    await waitForText(options, /Version 1, built[^]*Came with Sidelight/);
+    await waitForText(options, /Version 1, built[\s\S]*Came with Sidelight/);
     assert.equal(await findsExample(browser), false);
   });
 
