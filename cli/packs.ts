@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine } from '../lib/context/engine.ts';
+import { mergedGazetteer } from '../lib/context/merged-gazetteer.ts';
 import { makeSelfTest } from '../lib/context/self-test.ts';
-import { buildGazetteer } from '../lib/matching/build.ts';
 import type { PackData } from '../lib/model/pack-data.ts';
 import { buildPack } from '../lib/packs/build/build.ts';
 import type { StageProgress } from '../lib/packs/build/stage.ts';
@@ -75,5 +75,5 @@ export async function openEngine(paths: readonly string[]): Promise<Engine> {
       throw new InputFault(`${path} is neither a pack source (pack.yaml) nor a built pack (manifest.json).`);
     }),
   );
-  return createEngine(packs, buildGazetteer(packs.flatMap((pack) => pack.aliases)));
+  return createEngine(packs, mergedGazetteer(packs));
 }

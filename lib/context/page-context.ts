@@ -2,7 +2,7 @@
 
 import { referentsOnPage } from '../framing/naming.ts';
 import { splitWordingTarget } from '../matching/alias-row.ts';
-import { findMentions, type Linked } from '../matching/link.ts';
+import { findMentionsIn, type Linked } from '../matching/link.ts';
 import type { Mention, NamingUse, PageContext, Span } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import { isCreditLine } from '../outlets/credit.ts';
@@ -28,8 +28,10 @@ const CONFIDENCE = {
 
 export async function buildPageContext(engine: Engine, page: PageText): Promise<PageContext> {
   const outlet = engine.outlets.ofUrl(page.url);
-  const title = findMentions(engine.gazetteer, page.title ?? '', isCreditLine);
-  const body = findMentions(engine.gazetteer, page.text, isCreditLine);
+  const [title, body] = findMentionsIn(engine.gazetteer, [page.title ?? '', page.text], isCreditLine) as [
+    Linked,
+    Linked,
+  ];
   const mentions = [
     ...toMentions(engine, title, 'title', page.title ?? ''),
     ...toMentions(engine, body, 'body', page.text),
@@ -66,7 +68,8 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
  */
 export function extendPageContext(engine: Engine, context: PageContext, text: string): PageContext {
   const shift = context.page.text.length + PARAGRAPH.length;
-  const linked = findMentions(engine.gazetteer, text, isCreditLine);
+  const known = context.mentions.map((one) => ({ target: one.entity, text: one.text }));
+  const linked = findMentionsIn(engine.gazetteer, [text], isCreditLine, known)[0] as Linked;
   const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
   const naming = [...context.naming, ...toNaming(engine, linked, 'body', text).map(moved)];
   const whole = `${context.page.text}${PARAGRAPH}${text}`;

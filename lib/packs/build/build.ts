@@ -29,7 +29,7 @@ export async function buildPack(
   progress: StageProgress = () => {},
 ): Promise<BuiltPack> {
   const aliases = aliasRows(corpus);
-  const scanned = (await runInline(scanArticles, { articles: corpus.articles, aliases }, progress)).flat();
+  const scanned = (await runInline(scanArticles, { corpus, aliases }, progress)).flat();
   const segments = await runInline(writeSegments, { corpus, aliases, scanned }, progress);
   const manifest = describe(corpus, aliases.length, segments);
   const data = await loadPack(manifest, memoryReader(segments));

@@ -1,0 +1,38 @@
+/** Whether an entry may stand where its letters were found: case, acronym, credit line, and the gender of a surname. */
+import { foldedTokens } from '../../text/fold.ts';
+import { FLAG } from '../alias-row.ts';
+import type { Candidate } from '../gazetteer.ts';
+
+const LOWER = /^\p{Ll}/u;
+
+export function fits(candidate: Candidate, written: string, isCredit: () => boolean): boolean {
+  if (candidate.flags & FLAG.acronym && written !== candidate.text) return false;
+  if (candidate.flags & FLAG.capital && LOWER.test(written)) return false;
+  return !(candidate.flags & FLAG.credit) || isCredit();
+}
+
+/** Endings of surnames whose women's form is one a longer. */
+const MASCULINE = /(?:ов|ев|єв|ин|ін|ov|ev|in)$/u;
+
+/**
+ * A man's surname and the women's form of it are two people. "Алиева" may be the genitive of Алиев, but only where the
+ * first name is in the genitive too; Azerbaijani "Məmmədova" may be a dative, and nothing tells: both are refused.
+ */
+export function isOtherGender(candidate: Candidate, written: string): boolean {
+  if (candidate.kind !== 'person') return false;
+  const listed = foldedTokens(candidate.text);
+  const found = foldedTokens(written);
+  const surname = listed.at(-1) ?? '';
+  if (!MASCULINE.test(surname)) return false;
+  const last = found.at(-1) ?? '';
+  if (last !== `${surname}а` && last !== `${surname}a`) return false;
+  const othersInflect = found.length > 1 && found.slice(0, -1).some((token, at) => token !== listed[at]);
+  return last.endsWith('a') || !othersInflect;
+}
+
+/** Surnames that differ by the women's ending alone, in any script: Aliyev and Aliyeva, Зеленский and Зеленская. */
+export function differByGender(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (MASCULINE.test(short) && /[аa]$/u.test(long) && !/[аa]$/u.test(short)) return true;
+  return /(?:ии|ыи|sky|skiy|ski|skii)$/u.test(short) && /(?:ая|aya|skaya|ska)$/u.test(long);
+}
