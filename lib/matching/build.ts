@@ -7,7 +7,7 @@
 import { compareText } from '../model/order.ts';
 import { Tokens } from '../text/tokens.ts';
 import { type AliasRow, FLAG } from './alias-row.ts';
-import { bufferBytes, KIND_BITS, KINDS, LAST_BIT, NAME_LAYER, ROW_WORDS, type Sizes, TARGET_SHIFT, TARGET_WORDS, viewsOver, WORDING_BIT, WORDING_LAYER, writeHeader } from './layout.ts'; // biome-ignore format: one line
+import { bufferBytes, COMMON_BIT, KIND_BITS, KINDS, LAST_BIT, NAME_LAYER, ROW_WORDS, type Sizes, TARGET_SHIFT, TARGET_WORDS, viewsOver, WORDING_BIT, WORDING_LAYER, writeHeader } from './layout.ts'; // biome-ignore format: one line
 import { NearTables } from './near/tables.ts';
 import type { TargetInfo } from './target-info.ts';
 import { Trie } from './trie.ts';
@@ -82,9 +82,9 @@ export function* gazetteerSteps(
   }
   views.rows[order.length * ROW_WORDS + 1] = byte;
   for (const [index, target] of targets.entries()) {
-    const { kind = 'wording', prior = 0 } = info.get(target) ?? {};
+    const { kind = 'wording', prior = 0, common = false } = info.get(target) ?? {};
     views.targets[index * TARGET_WORDS] = byte;
-    views.targets[index * TARGET_WORDS + 1] = (prior << KIND_BITS) | KINDS.indexOf(kind);
+    views.targets[index * TARGET_WORDS + 1] = (prior << KIND_BITS) | (common ? COMMON_BIT : 0) | KINDS.indexOf(kind);
     put(ids[index] as Uint8Array);
   }
   views.targets[targets.length * TARGET_WORDS] = byte;

@@ -5,10 +5,12 @@ import { FOLD_VERSION } from '../text/fold.ts';
 import { Tokens } from '../text/tokens.ts';
 import {
   bufferBytes,
+  COMMON_BIT,
   checksum,
   findEdge,
   HEADER_WORDS,
   KIND_BITS,
+  KIND_MASK,
   KINDS,
   LAST_BIT,
   LAYOUT_VERSION,
@@ -33,6 +35,8 @@ export type Candidate = {
   flags: number;
   wording: boolean;
   kind: TargetKind;
+  /** Named everywhere, as countries and capitals are. */
+  common: boolean;
   /** Articles, references and events of the packs that name the entity. */
   prior: number;
 };
@@ -79,7 +83,8 @@ export class Gazetteer {
       text: this.string(rows[row * ROW_WORDS + 1] as number, rows[(row + 1) * ROW_WORDS + 1] as number),
       flags: bits & 0xff,
       wording: (bits & WORDING_BIT) !== 0,
-      kind: KINDS[info & ((1 << KIND_BITS) - 1)] as TargetKind,
+      kind: KINDS[info & KIND_MASK] as TargetKind,
+      common: (info & COMMON_BIT) !== 0,
       prior: info >>> KIND_BITS,
     };
   }

@@ -10,7 +10,7 @@
  *              Nodes where aliases end are numbered `first of their rows + 1`, the other nodes after them.
  *   rows       2 words each: target << 12 | layer, last of its node, flags; start of the spelling in the strings.
  *              One row more ends the last spelling.
- *   targets    2 words each: start of the id in the strings; prior << 4 | kind. One more ends the last id.
+ *   targets    2 words each: start of the id in the strings; prior << 4 | common << 3 | kind. One more ends the last id.
  *   surnames   2 words each, sorted by the first: h1 of a person's last name; target
  *   skeletons  2 words each, sorted by the first: hash of the sounds of a name of several words; row
  *   words      (n + 1) words: start of word n in the letters. Words are those that may be met misspelt.
@@ -56,6 +56,9 @@ export const NODE_SHIFT = 3;
 export const KINDS = ['wording', 'person', 'organisation', 'place', 'event', 'document'] as const;
 export type TargetKind = (typeof KINDS)[number];
 export const KIND_BITS = 4;
+export const KIND_MASK = 7;
+/** The entity is named everywhere: a country, a capital. */
+export const COMMON_BIT = 8;
 
 export type Sizes = Record<Section, number> & { strings: number };
 export type Views = Record<Section, Int32Array> & { all: Int32Array; units: Uint16Array; strings: Uint8Array };

@@ -7,7 +7,7 @@
  *
  * A wrong name is worse than a missed one, so every doubt ends in NIL. What the whole page tells: which of several bearers
  * of a spelling is meant, what an acronym stands for, whose bare surname it is, and that a name is part of a longer one.
- * Title and body are read together: a headline's surname is resolved by the full name below it.
+ * Title and body are read together: a spelling that several bear, or an acronym, is resolved in the headline by the text.
  */
 import type { MentionRule } from '../model/page-context.ts';
 import { foldedTokens } from '../text/fold.ts';
@@ -17,10 +17,11 @@ import { type Candidate, Gazetteer } from './gazetteer.ts';
 import { type PageAcronyms, pageAcronyms } from './link/acronyms.ts';
 import { differByGender, fits, isOtherGender } from './link/fits.ts';
 import { isInLongerName } from './link/longer-name.ts';
+import { isPlaceHere, type Neighbours, otherSense, type Sense, senseOf } from './link/other-sense.ts';
 import { Field } from './link/read-field.ts';
 import { type Spot, targetsOf, withoutOverlaps } from './link/spot.ts';
-import { isOtherFirstName, type Named, namedPersons, unrivalled } from './link/surnames.ts';
-import { isGenitiveRole } from './link/words.ts';
+import { isOtherFirstName, type Named, namedPersons, unrivalled, withInitials } from './link/surnames.ts';
+import { GOVERNS_GENITIVE, isGenitiveRole } from './link/words.ts';
 import { type Match, scan } from './scan.ts';
 import { type InflectedMatch, scanInflected } from './scan-inflected.ts';
 
@@ -59,7 +60,11 @@ export function findMentionsIn(
   const sure = new Set(found.flatMap((spots) => spots.flatMap((spot) => evidenceOf(spot))));
   for (const { target } of known) sure.add(target);
 
-  const settled = fields.map((field, at) => settle(gazetteer, field, found[at] as Spot[], sure, acronyms));
+  const sense = senseOf(fields);
+  const settled = inOneSense(
+    fields,
+    fields.map((field, at) => settle(gazetteer, sense, field, found[at] as Spot[], sure, acronyms)),
+  );
   for (const [at, field] of fields.entries()) field.cover(settled[at] as Spot[]);
   const persons = [...namedPersons(settled), ...knownPersons(gazetteer, known)];
   const local = localRows(unrivalled(gazetteer, fields, persons), acronyms);
@@ -137,22 +142,32 @@ function evidenceOf({ layer, fitting, ...spot }: Spot): string[] {
     : [];
 }
 
-/** What the page says about the spots of one text: several bearers become one or none, and what is part of another name goes. */
+/** `otherwise`: names of something else; `longer`: parts of longer names. */
+type Settled = { kept: Spot[]; otherwise: Spot[]; longer: Spot[]; near: Neighbours };
+
+/** What the page says about the spots of one text: several bearers become one or none; what is named otherwise goes. */
 function settle(
   gazetteer: Gazetteer,
+  sense: Sense,
   field: Field,
   spots: readonly Spot[],
   sure: ReadonlySet<string>,
   acronyms: PageAcronyms,
-): Spot[] {
-  const starts = new Set(spots.filter((spot) => spot.layer === 'name').map((spot) => spot.first));
-  const begins = (token: number): boolean =>
-    starts.has(token) || gazetteer.bearers(field.tokens.h1[token] as number).length > 0;
-  return spots.flatMap((spot) => {
-    if (spot.layer === 'wording') return [spot];
-    if (spot.fitting.some((one) => one.flags & FLAG.other)) return [];
-    if (spot.rule === 'acronym' && !isAcronymHere(field, spot, acronyms)) return [];
-    if (isInLongerName(field, spot, begins)) return [];
+): Settled {
+  const near = neighbours(gazetteer, field, spots);
+  const out: Settled = { kept: [], otherwise: [], longer: [], near };
+  for (const spot of spots) {
+    if (spot.layer === 'wording') {
+      out.kept.push(spot);
+      continue;
+    }
+    if (spot.fitting.some((one) => one.flags & FLAG.other)) continue;
+    if (spot.rule === 'acronym' && !isAcronymHere(field, spot, acronyms)) continue;
+    const other = otherSense(sense, field, spot, near);
+    if (other) {
+      (other.spreads ? out.otherwise : out.longer).push(spot);
+      continue;
+    }
     const targets = targetsOf(spot);
     const spokenFor = targets.filter((target) => sure.has(target));
     const fitting =
@@ -160,9 +175,59 @@ function settle(
         ? spot.fitting.filter((one) => one.target === spokenFor[0])
         : spot.fitting;
     const needsContext = fitting.every((one) => one.flags & FLAG.context && !sure.has(one.target));
-    return needsContext ? [] : [{ ...spot, fitting }];
+    if (!needsContext) out.kept.push({ ...spot, fitting });
+  }
+  return out;
+}
+
+/** Endings of place that packs may list with the name. */
+const LISTED_ENDING = /(?:d[aə]n?|t[ae]n?|ում|ից|ში|დან)$/u;
+
+/** The pack lists the name without the ending as well. */
+function isListedForm(gazetteer: Gazetteer, field: Field, { start, end, fitting }: Spot): boolean {
+  const written = field.text.slice(start, end);
+  const bare = written.replace(LISTED_ENDING, '');
+  return bare !== written && gazetteer.entriesFor(bare).some((one) => one.target === fitting[0]?.target);
+}
+
+function neighbours(gazetteer: Gazetteer, field: Field, spots: readonly Spot[]): Neighbours {
+  const names = spots.filter((spot) => spot.layer === 'name');
+  const starts = new Set(names.map((spot) => spot.first));
+  const within = new Uint8Array(field.tokens.count);
+  for (const { first, last } of names) within.fill(1, first, last + 1);
+  const wordings = new Set(
+    spots.filter((spot) => spot.layer === 'wording').map((spot) => `${spot.first} ${spot.last}`),
+  );
+  return {
+    begins: (token) => starts.has(token) || gazetteer.bearers(field.tokens.h1[token] as number).length > 0,
+    isFound: (token) => within[token] === 1,
+    isForm: (spot) => spot.rule === 'inflected' || isListedForm(gazetteer, field, spot),
+    isWording: (spot) => wordings.has(`${spot.first} ${spot.last}`),
+  };
+}
+
+/**
+ * A name that stands for something else once on a page mostly does so again: its other mentions stay only where something
+ * marks them as the place. Wordings that lie in a name of something else go with it.
+ */
+function inOneSense(fields: readonly Field[], settled: readonly Settled[]): Spot[][] {
+  const others = new Set(settled.flatMap(({ otherwise }) => otherwise.flatMap(placesOf)));
+  return settled.map(({ kept, otherwise, longer, near }, at) => {
+    const gone = [...otherwise, ...longer];
+    const stays = kept.filter((spot) => {
+      if (!placesOf(spot).some((target) => others.has(target)) || isPlaceHere(fields[at] as Field, spot, near))
+        return true;
+      gone.push(spot);
+      return false;
+    });
+    return stays.filter(
+      (spot) => spot.layer === 'name' || !gone.some((other) => other.first <= spot.first && other.last >= spot.last),
+    );
   });
 }
+
+const placesOf = ({ layer, fitting }: Spot): string[] =>
+  layer === 'name' ? fitting.filter((one) => one.kind === 'place' && !one.common).map((one) => one.target) : [];
 
 /** Not where the page gives the letters another meaning, and not a short word among words in capitals ("TELL US MORE"). */
 function isAcronymHere(field: Field, { first, last, start, end }: Spot, { others, own }: PageAcronyms): boolean {
@@ -203,7 +268,7 @@ function localRows(
     layer: 'name',
     text: surname,
     language: '',
-    flags: FLAG.capital,
+    flags: /^\p{Lu}/u.test(surname) ? FLAG.capital : 0,
   }));
   for (const [acronym, target] of own)
     if (!others.has(acronym)) rows.push({ target, layer: 'name', text: acronym, language: '', flags: FLAG.acronym });
@@ -234,22 +299,44 @@ function localSpots(
     }
     const named = persons.get(candidate.target);
     if (!named || !mayBeSurname(fields, spot, number, named)) continue;
-    if (isInLongerName(field, { ...spot, fitting: [{ ...candidate, kind: 'person' }] }, () => false)) continue;
-    spots.push({ ...spot, rule: 'surname', fitting: [{ ...candidate, kind: 'person', prior: named.prior }] });
+    if (isInLongerName(field, { ...spot, fitting: [{ ...candidate, kind: 'person' }] }, () => false, false)) continue;
+    const first = withInitials(field, spot.first);
+    const start = field.tokens.start[first] as number;
+    spots.push({
+      ...spot,
+      first,
+      start,
+      rule: 'surname',
+      fitting: [{ ...candidate, kind: 'person', prior: named.prior }],
+    });
   }
   return spots;
 }
 
-/** After the full name (a headline's stands above it), and nobody else's. */
+/** After the full name, the title being read first, and nobody else's. */
 function mayBeSurname(fields: readonly Field[], spot: Spot, number: number, named: Named): boolean {
   const field = fields[number] as Field;
-  const isHeadline = number < named.field;
   const isAfter = number > named.field || (number === named.field && spot.start > named.at);
-  if (!(isHeadline || isAfter) || isOtherFirstName(fields, field, spot.first, named)) return false;
-  // "Алиева" is a woman's name, unless a role in the genitive says that it is a man's.
+  if (!isAfter || isOtherFirstName(fields, field, spot.first, named)) return false;
+  // "Алиева" is a woman, unless what stands before it wants a genitive: "президента Алиева", "по словам Алиева".
   const isWomans = differByGender(field.folded(spot.last), foldedTokens(named.surname).at(-1) ?? '');
-  return !isWomans || (field.follows(spot.first) && isGenitiveRole(field.folded(spot.first - 1)));
+  return !isWomans || (!hasWoman(fields, spot, field) && wantsGenitive(field, spot.first));
 }
+
+/** A first name before the same letters, anywhere on the page: somebody's full name. */
+function hasWoman(fields: readonly Field[], spot: Spot, own: Field): boolean {
+  const surname = own.folded(spot.last);
+  return fields.some((field) =>
+    Array.from({ length: field.tokens.count }, (_, token) => token).some(
+      (token) =>
+        field.folded(token) === surname && field.follows(token) && field.isUpper(token - 1) && /[аяa]$/u.test(field.folded(token - 1)) && !field.isNamed(token), // biome-ignore format: one line
+    ),
+  );
+}
+
+/** A noun in small letters right before it, or an initial: "помощник Алиева", "словам Э. Мамедова". */
+const wantsGenitive = (field: Field, first: number): boolean =>
+  field.follows(first) && (isGenitiveRole(field.folded(first - 1)) || GOVERNS_GENITIVE.test(field.folded(first - 1)));
 
 function toLinked(spots: readonly Spot[]): Linked {
   const out: Linked = { spans: [], nil: [] };

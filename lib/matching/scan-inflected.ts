@@ -5,7 +5,7 @@
 import type { Tokens } from '../text/tokens.ts';
 import type { Layer } from './alias-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { CASES, LAST_ONLY, Stripper, WORDINGS_ONLY } from './inflect/stripper.ts';
+import { CASES, LENGTH_SHIFT, SHORTEST_ALONE, Stripper, WORDINGS_ONLY } from './inflect/stripper.ts';
 import { bitmapShift, findEdge, GROWS, hasBit, NAME_LAYER, NODE_SHIFT, WORDING_LAYER } from './layout.ts';
 import type { Match } from './scan.ts';
 
@@ -23,6 +23,8 @@ export function scanInflected(gazetteer: Gazetteer, text: string, tokens: Tokens
   const { from, h1, h2, flags } = stripper;
   const { count, start, end, hard } = tokens;
   const best = new Map<Layer, InflectedMatch>();
+  /** Letters of the listed form of the word just read. */
+  let alone = 0;
 
   const reach = (layer: Layer, first: number, last: number, node: number, inflected: number): void => {
     const known = best.get(layer);
@@ -38,18 +40,19 @@ export function scanInflected(gazetteer: Gazetteer, text: string, tokens: Tokens
       const marks = flags[reading] as number;
       const shared = cases & marks & CASES;
       if (shared === 0) continue;
+      alone = marks >>> LENGTH_SHIFT;
       const edge = findEdge(slots, node, h1[reading] as number, h2[reading] as number);
-      if (edge >= 0) arrive(first, at, edge, inflected + 1, shared | ((cases | marks) & ~CASES));
+      if (edge >= 0) arrive(first, at, edge, inflected + 1, shared | ((cases | marks) & WORDINGS_ONLY));
     }
   };
 
   const arrive = (first: number, at: number, edge: number, inflected: number, cases: number): void => {
     const link = slots[edge + 2] as number;
-    if (inflected > 0) {
+    if (inflected > 0 && (at > first || alone >= SHORTEST_ALONE)) {
       if (link & NAME_LAYER && !(cases & WORDINGS_ONLY)) reach('name', first, at, link >>> NODE_SHIFT, inflected);
       if (link & WORDING_LAYER) reach('wording', first, at, link >>> NODE_SHIFT, inflected);
     }
-    if (link & GROWS && !(cases & LAST_ONLY) && at + 1 < count && hard[at + 1] !== 1)
+    if (link & GROWS && at + 1 < count && hard[at + 1] !== 1)
       walk(first, at + 1, link >>> NODE_SHIFT, inflected, cases);
   };
 

@@ -2,7 +2,6 @@
 import { type Endings, endings } from './rules.ts';
 
 export const ENGLISH: Endings = {
-  lastOnly: false,
   names: false,
   rules: [
     ...endings('s', '-'),

@@ -7,8 +7,6 @@ export type Ending = { ending: string; bases: string[]; cases: number };
 
 export type Endings = {
   rules: Ending[];
-  /** Only the last word of a name takes an ending (Azerbaijani, Turkish, Armenian). */
-  lastOnly: boolean;
   /** Names take these endings, not only wordings. English names take none: a possessive is a token of its own. */
   names: boolean;
 };

@@ -14,7 +14,6 @@ const PLURAL_LOCATIVE = 512;
 const OBLIQUE = GENITIVE | DATIVE | INSTRUMENTAL | LOCATIVE;
 
 export const RUSSIAN: Endings = {
-  lastOnly: false,
   names: true,
   rules: [
     // Карабах, Алиев, Путин
@@ -109,7 +108,6 @@ export const RUSSIAN: Endings = {
 };
 
 export const UKRAINIAN: Endings = {
-  lastOnly: false,
   names: true,
   rules: [
     // Карабах, Алієв; Баку stays

@@ -5,7 +5,7 @@
  * is walked from the last letter backwards; (3) where an ending fits, the hash is carried on from what is left over the
  * letters of the listed form, and a bit of the vocabulary tells at once whether any alias holds such a word. No string is made.
  */
-import { DROP, EXPANSION, expansions, foldUnit } from '../../text/fold.ts';
+import { DROP, EXPANSION, expansions, foldText, foldUnit, isMixed } from '../../text/fold.ts';
 import { TokenHash, type Tokens } from '../../text/tokens.ts';
 import { bitmapShift, hasBit } from '../layout.ts';
 import { ARMENIAN } from './armenian.ts';
@@ -15,19 +15,20 @@ import type { Endings } from './rules.ts';
 import { RUSSIAN, UKRAINIAN } from './slavic.ts';
 import { TURKIC } from './turkic.ts';
 
-/** A form must leave a word of at least this many letters. */
-export const SHORTEST_BASE = 4;
+/** A form must leave a word of at least this many letters; a name of one word, of one more. */
+export const SHORTEST_BASE = 3;
+export const SHORTEST_ALONE = 4;
 const LONGEST_TOKEN = 48;
 
-/** Bits of a reading beside its cases (the low 16). */
-export const LAST_ONLY = 1 << 16;
+/** Bits of a reading beside its cases (the low 16); above them, the letters of the listed form. */
+export const LENGTH_SHIFT = 20;
 export const WORDINGS_ONLY = 1 << 17;
 export const CASES = 0xffff;
 
 type Node = { next: Map<number, Node>; rules: { bases: Uint16Array[]; flags: number }[] };
 
 /** Endings as a trie from their last letter. */
-function compile({ rules, lastOnly, names }: Endings): Node {
+function compile({ rules, names }: Endings): Node {
   const root: Node = { next: new Map(), rules: [] };
   for (const { ending, bases, cases } of rules) {
     let node = root;
@@ -42,7 +43,7 @@ function compile({ rules, lastOnly, names }: Endings): Node {
     }
     node.rules.push({
       bases: bases.map((base) => Uint16Array.from(base, (char) => char.charCodeAt(0))),
-      flags: cases | (lastOnly ? LAST_ONLY : 0) | (names ? 0 : WORDINGS_ONLY),
+      flags: cases | (names ? 0 : WORDINGS_ONLY),
     });
   }
   return root;
@@ -69,12 +70,14 @@ const TURKIC_SHARE = 0.02;
 const SAMPLE = 4000;
 
 /** Which tables a text is read with: Latin and Cyrillic serve several languages, and short words fit the endings of all. */
-export function tablesFor(text: string): { latin: () => Node; cyrillic: () => Node } {
+export function tablesFor(text: string): { isEnglish: boolean; latin: () => Node; cyrillic: () => Node } {
   const sample = text.slice(0, SAMPLE);
   const turkic = sample.match(/[əğışƏĞİŞ]/g)?.length ?? 0;
   const latin = sample.match(/[a-zəğışçöüİŞĞƏÇÖÜ]/gi)?.length ?? 0;
+  const isEnglish = turkic <= latin * TURKIC_SHARE;
   return {
-    latin: turkic > latin * TURKIC_SHARE ? TABLES.turkic : TABLES.english,
+    isEnglish,
+    latin: isEnglish ? TABLES.english : TABLES.turkic,
     cyrillic: /[іїєґ]/i.test(sample) ? TABLES.ukrainian : TABLES.russian,
   };
 }
@@ -119,6 +122,8 @@ export class Stripper {
     const { letters, statesA, statesB, hash } = this;
     hash.reset();
     let length = 0;
+    let or = 0;
+    let and = -1;
     for (let at = start; at < end; at++) {
       const value = foldUnit(text.charCodeAt(at));
       if (value === DROP) continue;
@@ -126,6 +131,8 @@ export class Stripper {
       for (let part = 0; part < (units?.length ?? 1); part++) {
         if (length === LONGEST_TOKEN) return 0;
         const unit = units ? (units[part] as number) : value;
+        or |= unit;
+        and &= unit;
         letters[length] = unit;
         statesA[length] = hash.a;
         statesB[length] = hash.b;
@@ -135,7 +142,10 @@ export class Stripper {
     }
     statesA[length] = hash.a;
     statesB[length] = hash.b;
-    return length;
+    if (!isMixed(or, and)) return length;
+    const word = text.slice(start, end);
+    const unmixed = foldText(word);
+    return unmixed === word ? length : this.spell(unmixed, 0, unmixed.length);
   }
 
   private strip(root: Node, length: number, vocabulary: Int32Array, shift: number): void {
@@ -151,7 +161,7 @@ export class Stripper {
           if (!hasBit(vocabulary, shift, h1)) continue;
           this.h1.push(h1);
           this.h2.push(hash.h2);
-          this.flags.push(flags);
+          this.flags.push(flags | ((left + base.length) << LENGTH_SHIFT));
         }
       }
       if (left === 0) return;

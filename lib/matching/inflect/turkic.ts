@@ -20,7 +20,7 @@ const cases = [CONSONANT_CASES, VOWEL_CASES].join(' ');
 const possessed = join('i u si su', `${POSSESSED_CASES} dir dur`);
 const plural = ['lar ler', join('lar ler', CONSONANT_CASES), join('lari leri', `${POSSESSED_CASES} dir`), 'lari leri'];
 const stated = join('da de ta te dan den tan ten nda nde ndan nden', 'dir dirlar dirler');
-const ALL = [...new Set([cases, 'si su', possessed, ...plural, COPULA, stated].join(' ').split(' '))];
+const ALL = [...new Set([cases, 'si su', POSSESSED_CASES, possessed, ...plural, COPULA, stated].join(' ').split(' '))];
 
 /** q and k between vowels: torpaq, torpağı; bölük, bölüyü. */
 const softened: Ending[] = ALL.filter((ending) => /^[aeiu]/.test(ending)).flatMap((ending) => [
@@ -28,4 +28,4 @@ const softened: Ending[] = ALL.filter((ending) => /^[aeiu]/.test(ending)).flatMa
   ...endings(`y${ending}`, 'k'),
 ]);
 
-export const TURKIC: Endings = { lastOnly: true, names: true, rules: [...endings(ALL.join(' '), '-'), ...softened] };
+export const TURKIC: Endings = { names: true, rules: [...endings(ALL.join(' '), '-'), ...softened] };

@@ -14,6 +14,9 @@ export function fits(candidate: Candidate, written: string, isCredit: () => bool
 /** Endings of surnames whose women's form is one a longer. */
 const MASCULINE = /(?:ов|ев|єв|ин|ін|ov|ev|in)$/u;
 
+/** First names that are the same in every case: Али, Отто. */
+const INDECLINABLE = /[иоуеыэю]$/u;
+
 /**
  * A man's surname and the women's form of it are two people. "Алиева" may be the genitive of Алиев, but only where the
  * first name is in the genitive too; Azerbaijani "Məmmədova" may be a dative, and nothing tells: both are refused.
@@ -26,8 +29,9 @@ export function isOtherGender(candidate: Candidate, written: string): boolean {
   if (!MASCULINE.test(surname)) return false;
   const last = found.at(-1) ?? '';
   if (last !== `${surname}а` && last !== `${surname}a`) return false;
-  const othersInflect = found.length > 1 && found.slice(0, -1).some((token, at) => token !== listed[at]);
-  return last.endsWith('a') || !othersInflect;
+  const others = found.slice(0, -1);
+  const othersAgree = others.some((token, at) => token !== listed[at]) || (others.length > 0 && others.every((token) => INDECLINABLE.test(token))); // biome-ignore format: one line
+  return last.endsWith('a') || !othersAgree;
 }
 
 /** Surnames that differ by the women's ending alone, in any script: Aliyev and Aliyeva, Зеленский and Зеленская. */

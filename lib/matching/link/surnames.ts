@@ -10,7 +10,7 @@ import type { Gazetteer } from '../gazetteer.ts';
 import { differByGender } from './fits.ts';
 import { type Field, stem } from './read-field.ts';
 import { type Spot, targetsOf } from './spot.ts';
-import { OPENING_WORDS, ROLE_WORDS } from './words.ts';
+import { CALENDAR, OPENING_WORDS, ROLE_WORDS } from './words.ts';
 
 /** A person whose full name stands on the page. */
 export type Named = {
@@ -35,7 +35,7 @@ export function namedPersons(fields: readonly (readonly Spot[])[]): Named[] {
       const one = spot.fitting[0];
       if (one?.kind !== 'person' || one.wording || one.flags & FLAG.role || targetsOf(spot).length > 1) continue;
       const words = one.text.split(/[\s\u00a0]+/u);
-      const surname = words.at(-1) as string;
+      const surname = surnameOf(words);
       if (words.length < 2 || surname.length < SHORTEST_SURNAME) continue;
       const key = `${one.target}\n${foldedTokens(surname).join(' ')}`;
       const known = out.get(key);
@@ -47,11 +47,18 @@ export function namedPersons(fields: readonly (readonly Spot[])[]): Named[] {
         field,
         at: spot.start,
       };
-      for (const name of foldedTokens(words.slice(0, -1).join(' '))) named.firstNames.add(name);
+      for (const name of foldedTokens(words.join(' ').slice(0, -surname.length))) named.firstNames.add(name);
       out.set(key, named);
     }
   }
   return [...out.values()];
+}
+
+/** The last word, with the small words before it: von der Leyen. */
+function surnameOf(words: readonly string[]): string {
+  let from = words.length - 1;
+  while (from > 1 && /^\p{Ll}/u.test(words[from - 1] as string)) from--;
+  return words.slice(from).join(' ');
 }
 
 /** Those of whom nobody else on the page or in the packs takes the surname. */
@@ -89,7 +96,13 @@ export function isOtherFirstName(fields: readonly Field[], field: Field, surname
   if (!/^(?:[ \u00a0\u202f]|\.[ \u00a0]?)$/u.test(gap)) return false;
   const word = field.folded(before);
   const names = [...named.firstNames];
-  if (!field.isUpper(before) || ROLE_WORDS.has(word) || names.some((name) => sameName(name, word))) return false;
+  if (
+    !field.isUpper(before) ||
+    ROLE_WORDS.has(word) ||
+    CALENDAR.has(word) ||
+    names.some((name) => sameName(name, word))
+  )
+    return false;
   if (word.length <= 2) return gap.startsWith('.') && !names.some((name) => name.startsWith(word));
   if (field.isShouted(before, 3) || field.isNamed(before)) return false;
   const mayBeOrdinary = field.isHeadlineCase || field.opensSentence(before);
@@ -105,3 +118,10 @@ const sameName = (name: string, word: string): boolean => {
 /** The word stands in small letters elsewhere on the page: its capital is that of a sentence or a headline. */
 const isAlsoSmall = (fields: readonly Field[], folded: string): boolean =>
   fields.some((field) => field.smallStems.has(stem(folded)));
+
+/** Number of the token where a surname's initials begin ("A. Guterres", "И. Г. Алиев"), or the surname itself. */
+export function withInitials(field: Field, surname: number): number {
+  let first = surname;
+  while (first > 0 && field.tokens.hard[first] === 0 && /^\.[ \u00a0]?$/u.test(field.gap(first)) && field.word(first - 1).length === 1 && field.isUpper(first - 1)) first--; // biome-ignore format: one line
+  return first;
+}

@@ -31,6 +31,7 @@ const asCandidate = ({ target, text, flags, layer }: AliasRow) => ({
   flags,
   wording: layer === 'wording',
   kind: 'wording',
+  common: false,
   prior: 0,
 });
 

@@ -62,7 +62,7 @@ describe('bare surnames', () => {
     ['never without it', 'Pashinyan said so.', []],
     ['with a title', 'We saw Nikol Pashinyan. Mr. Pashinyan left.', ['Pashinyan = nikol (surname)']],
     ['with an ending', 'Պատասխանեց Նիկոլ Փաշինյան։ Փաշինյանի խոսքով', ['Փաշինյանի = nikol (surname)']],
-    ['with an initial', 'It was Nikol Pashinyan. N. Pashinyan left.', ['Pashinyan = nikol (surname)']],
+    ['with an initial', 'It was Nikol Pashinyan. N. Pashinyan left.', ['N. Pashinyan = nikol (surname)']],
     ['never with the initial of another', 'It was Nikol Pashinyan. A. Pashinyan left.', []],
     [
       'never where an unknown bearer stands on the page',
@@ -84,9 +84,14 @@ describe('bare surnames', () => {
     expect(rules(text, 'surname')).toEqual(expected);
   });
 
-  test('in the headline are resolved by the text', () => {
-    const [title] = read('Aliyev, Pashinyan Meet In Baku', 'Azerbaijan said that Ilham Aliyev met Nikol Pashinyan.');
-    expect(title).toEqual(['Aliyev = ilham (surname)', 'Pashinyan = nikol (surname)', 'Baku = baku (exact)']);
+  test('in the headline come before the full name, and link to nobody', () => {
+    const [title, body] = read('Aliyev, Pashinyan Meet In Baku', 'Then Ilham Aliyev met Nikol Pashinyan. Aliyev left.');
+    expect(title).toEqual(['Baku = baku (exact)']);
+    expect(body).toContain('Aliyev = ilham (surname)');
+  });
+
+  test('a full name in the headline stands above the text', () => {
+    expect(read('Nikol Pashinyan in Baku', 'On Monday Pashinyan left.')[1]).toEqual(['Pashinyan = nikol (surname)']);
   });
 
   test('in a text that came later are resolved by what was linked above', () => {
@@ -94,6 +99,19 @@ describe('bare surnames', () => {
     const [late] = findMentionsIn(PACK, ['Pashinyan said so.'], isCreditLine, known);
     expect(late?.spans.map((span) => span.target)).toEqual(['p:nikol']);
   });
+});
+
+test('initials and the small words of a surname belong to it', () => {
+  const eu = adopt(
+    buildGazetteer([row('p:ursula', 'Ursula von der Leyen')], new Map([['p:ursula', { kind: 'person', prior: 1 }]])),
+  );
+  const text = 'Then Ursula von der Leyen came. Ms von der Leyen and U. von der Leyen are one.';
+  const [found] = findMentionsIn(eu, [text], isCreditLine);
+  expect(found?.spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'Ursula von der Leyen',
+    'von der Leyen',
+    'U. von der Leyen',
+  ]);
 });
 
 describe('a man and a woman of one surname', () => {
@@ -134,6 +152,13 @@ describe('names within longer names link to nothing', () => {
     'Выиграл клуб «Карабах» вчера.',
     'They love the Yerevan Jazz scene.',
     'Gürcüstanda Qarabağ futbolçuları qalib gəldi.',
+    'We met Tovuz Mammadov there.',
+    'Laçın deyil, Tovuz xanım gəldi.',
+    'They drank «Карабах» there.',
+    'The Ararat-Yerevan side won.',
+    'The Bank of X in Yerevan, Idaho failed.',
+    'They left the Republic of Yerevan alone.',
+    'The football match of the UEFA league: Tovuz lost to them.',
   ])('%j', (text) => {
     expect(links(text)).toEqual([]);
   });
@@ -145,9 +170,18 @@ describe('names within longer names link to nothing', () => {
     'BAKU AND YEREVAN AGREE ON A TEXT',
     'Baku Mayor resigns.',
     'Baku-based experts agree.',
+    'The football match of the UEFA league is played in Baku.',
+    'The Baku-Yerevan road is open.',
     'In Baku Formula 1 is loud, and so is Baku 2024.',
   ])('but %j has its place', (text) => {
     expect(links(text).some((one) => /= (?:baku|yerevan)/.test(one))).toBe(true);
+  });
+});
+
+describe('one sense a page', () => {
+  test('a place that is a restaurant once is the place only where something says so', () => {
+    const text = 'Ресторан «Карабах» открыт. Мы любим Карабах. Мы были в Карабахе.';
+    expect(links(text)).toEqual(['Карабахе = karabakh (inflected)']);
   });
 });
 

@@ -7,7 +7,7 @@ import { ENGLISH } from '../../../lib/matching/inflect/english.ts';
 import { GEORGIAN } from '../../../lib/matching/inflect/georgian.ts';
 import type { Endings } from '../../../lib/matching/inflect/rules.ts';
 import { RUSSIAN, UKRAINIAN } from '../../../lib/matching/inflect/slavic.ts';
-import { SHORTEST_BASE, tablesFor } from '../../../lib/matching/inflect/stripper.ts';
+import { SHORTEST_ALONE, SHORTEST_BASE, tablesFor } from '../../../lib/matching/inflect/stripper.ts';
 import { TURKIC } from '../../../lib/matching/inflect/turkic.ts';
 import { scanInflected } from '../../../lib/matching/scan-inflected.ts';
 import { compareText } from '../../../lib/model/order.ts';
@@ -54,8 +54,8 @@ function oracle(rows: readonly AliasRow[], words: string[], cyrillic: Endings, l
   const out: string[] = [];
   for (let first = 0; first < words.length; first++) {
     const best = new Map<Layer, { last: number; count: number }>();
-    const go = (at: number, so: string[], count: number, cases: number, closed: boolean, names: boolean): void => {
-      if (at === words.length || at - first === LONGEST_ALIAS || closed) return;
+    const go = (at: number, so: string[], count: number, cases: number, names: boolean): void => {
+      if (at === words.length || at - first === LONGEST_ALIAS) return;
       const word = folded[at] as string;
       for (const reading of readings(word, tableOf(word, cyrillic, latin))) {
         const shared = reading.table ? cases & reading.cases : cases;
@@ -64,16 +64,17 @@ function oracle(rows: readonly AliasRow[], words: string[], cyrillic: Endings, l
         const more = count + (reading.table ? 1 : 0);
         const mayName = names && (reading.table?.names ?? true);
         for (const layer of ['name', 'wording'] as const) {
-          if (more === 0 || (layer === 'name' && !mayName)) continue;
+          if (more === 0 || (at === first && reading.word.length < SHORTEST_ALONE) || (layer === 'name' && !mayName))
+            continue;
           if (!rows.some((one) => one.layer === layer && foldText(one.text) === now.join(' '))) continue;
           const known = best.get(layer);
           if (!known || at > known.last || (at === known.last && more < known.count))
             best.set(layer, { last: at, count: more });
         }
-        go(at + 1, now, more, shared, reading.table?.lastOnly ?? false, mayName);
+        go(at + 1, now, more, shared, mayName);
       }
     };
-    go(first, [], 0, 0xffff, false, true);
+    go(first, [], 0, 0xffff, true);
     for (const [layer, { last, count }] of best)
       out.push(`${layer}: ${words.slice(first, last + 1).join(' ')} (${count})`);
   }
