@@ -22,6 +22,7 @@ import { Field } from './link/read-field.ts';
 import { type Spot, targetsOf, withoutOverlaps } from './link/spot.ts';
 import { isOtherFirstName, type Named, namedPersons, unrivalled, withInitials } from './link/surnames.ts';
 import { GOVERNS_GENITIVE, isGenitiveRole } from './link/words.ts';
+import { nearSpots } from './near/scan-near.ts';
 import { type Match, scan } from './scan.ts';
 import { type InflectedMatch, scanInflected } from './scan-inflected.ts';
 
@@ -65,8 +66,7 @@ export function findMentionsIn(
     fields,
     fields.map((field, at) => settle(gazetteer, sense, field, found[at] as Spot[], sure, acronyms)),
   );
-  for (const [at, field] of fields.entries()) field.cover(settled[at] as Spot[]);
-  const persons = [...namedPersons(settled), ...knownPersons(gazetteer, known)];
+  const persons = [...namedPersons(settled, fields), ...knownPersons(gazetteer, known)];
   const local = localRows(unrivalled(gazetteer, fields, persons), acronyms);
   const more = local.rows.length === 0 ? null : adoptLocal(local.rows);
   return fields.map((field, at) => {
@@ -86,10 +86,14 @@ function spotsOf(gazetteer: Gazetteer, field: Field, isCredit: CreditTest): Spot
   };
   for (const match of scan(gazetteer, text, tokens)) add(match);
   for (const match of scanInflected(gazetteer, text, tokens)) add(match);
-  return withoutOverlaps(
+  const found = withoutOverlaps(
     spots.filter((spot) => !isListedOtherwise(spot, spots)),
     tokens.count,
   );
+  field.cover(found);
+  const near = nearSpots(gazetteer, field);
+  field.cover(near);
+  return [...found, ...near].sort((a, b) => a.start - b.start);
 }
 
 /** An inflected wording whose letters the pack lists as a name and, with good reason, as no wording: Russian "Шуши". */
@@ -255,7 +259,7 @@ function knownPersons(gazetteer: Gazetteer, known: readonly { target: string; te
     const one = gazetteer.entriesFor(text).find((entry) => entry.target === target && !entry.wording);
     return one ? [{ layer: 'name', first: 0, last: 0, start: -1, end: -1, rule: 'exact', fitting: [one] } as Spot] : [];
   });
-  return namedPersons([spots]);
+  return namedPersons([spots], []);
 }
 
 /** What only this page calls its entities: acronyms it defines, and surnames of those it names in full. */
@@ -272,7 +276,7 @@ function localRows(
   }));
   for (const [acronym, target] of own)
     if (!others.has(acronym)) rows.push({ target, layer: 'name', text: acronym, language: '', flags: FLAG.acronym });
-  return { rows, persons: new Map(persons.map((one) => [one.target, one])) };
+  return { rows, persons: new Map([...persons].reverse().map((one) => [one.target, one])) };
 }
 
 function adoptLocal(rows: readonly AliasRow[]): Gazetteer {

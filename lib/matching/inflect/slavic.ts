@@ -94,6 +94,12 @@ export const RUSSIAN: Endings = {
     ...endings('ым им', 'ые ие ыи ии ои', PLURAL_DATIVE),
     ...endings('ыми ими', 'ые ие ыи ии ои', PLURAL_INSTRUMENTAL),
     ...endings('ые ие', 'ыи ии ои', PLURAL_NOMINATIVE | ACCUSATIVE),
+    // Воробьевы горы
+    ...endings('ых', 'ы', PLURAL_GENITIVE | PLURAL_LOCATIVE),
+    ...endings('ым', 'ы', PLURAL_DATIVE),
+    ...endings('ыми', 'ы', PLURAL_INSTRUMENTAL),
+    // Химки, Химок
+    ...endings('ок ек', 'ки', PLURAL_GENITIVE),
     // Штаты, Эмираты, войска
     ...endings('ов', 'ы', PLURAL_GENITIVE),
     ...endings('ев еи', 'и', PLURAL_GENITIVE),

@@ -34,9 +34,9 @@ export function isOtherGender(candidate: Candidate, written: string): boolean {
   return last.endsWith('a') || !othersAgree;
 }
 
-/** Surnames that differ by the women's ending alone, in any script: Aliyev and Aliyeva, Зеленский and Зеленская. */
-export function differByGender(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (MASCULINE.test(short) && /[аa]$/u.test(long) && !/[аa]$/u.test(short)) return true;
-  return /(?:ии|ыи|sky|skiy|ski|skii)$/u.test(short) && /(?:ая|aya|skaya|ska)$/u.test(long);
-}
+const MANS = /(?:[оеє]в|[иі]н|ии|ыи|[oe]v|in|sk[yi]+)$/u;
+const WOMANS = /(?:[оеє]ва|[иі]на|ая|[oe]va|ina|aia|aya)$/u;
+
+/** One is a man's surname and the other a woman's, in any two scripts: Aliyev and Алиева, Зеленский and Зеленская. */
+export const differByGender = (a: string, b: string): boolean =>
+  (MANS.test(a) && WOMANS.test(b)) || (WOMANS.test(a) && MANS.test(b));

@@ -7,6 +7,7 @@ import { foldedTokens } from '../../text/fold.ts';
 import { hashOf } from '../../text/tokens.ts';
 import { FLAG } from '../alias-row.ts';
 import type { Gazetteer } from '../gazetteer.ts';
+import { withoutEnding } from '../translit/endings.ts';
 import { differByGender } from './fits.ts';
 import { type Field, stem } from './read-field.ts';
 import { type Spot, targetsOf } from './spot.ts';
@@ -28,30 +29,51 @@ export type Named = {
 const SHORTEST_SURNAME = 3;
 
 /** Persons whose full names are linked, by target and surname. */
-export function namedPersons(fields: readonly (readonly Spot[])[]): Named[] {
+export function namedPersons(found: readonly (readonly Spot[])[], fields: readonly Field[]): Named[] {
   const out = new Map<string, Named>();
-  for (const [field, spots] of fields.entries()) {
+  for (const [field, spots] of found.entries()) {
     for (const spot of spots) {
       const one = spot.fitting[0];
       if (one?.kind !== 'person' || one.wording || one.flags & FLAG.role || targetsOf(spot).length > 1) continue;
       const words = one.text.split(/[\s\u00a0]+/u);
-      const surname = surnameOf(words);
-      if (words.length < 2 || surname.length < SHORTEST_SURNAME) continue;
-      const key = `${one.target}\n${foldedTokens(surname).join(' ')}`;
-      const known = out.get(key);
-      const named = known ?? {
-        target: one.target,
-        surname,
-        firstNames: new Set(),
-        prior: one.prior,
-        field,
-        at: spot.start,
-      };
-      for (const name of foldedTokens(words.join(' ').slice(0, -surname.length))) named.firstNames.add(name);
-      out.set(key, named);
+      const listed = surnameOf(words);
+      if (words.length < 2 || listed.length < SHORTEST_SURNAME) continue;
+      const firstNames = foldedTokens(words.join(' ').slice(0, -listed.length));
+      const isNear = spot.rule === 'transliterated' || spot.rule === 'fuzzy';
+      const written = isNear ? asWritten(fields[field] as Field, spot) : null;
+      for (const surname of written?.surnames ?? spellingsOf(listed)) {
+        const key = `${one.target}\n${foldedTokens(surname).join(' ')}`;
+        const known = out.get(key);
+        const named = known ?? { target: one.target, surname, firstNames: new Set(), prior: one.prior, field, at: spot.start }; // biome-ignore format: one line
+        for (const name of [...firstNames, ...(written?.firstNames ?? [])]) named.firstNames.add(name);
+        out.set(key, named);
+      }
     }
   }
   return [...out.values()];
+}
+
+/** A name in other letters gives the surname as the page writes it: as it stands, and without an ending. */
+function asWritten(field: Field, { first, last }: Spot): { surnames: string[]; firstNames: string[] } {
+  const word = field.word(last);
+  const bare = withoutEnding(field.folded(last));
+  const base = word.slice(0, bare.length);
+  const surnames = GEORGIAN.test(word) ? [word, `${base}ი`] : [word, base];
+  return {
+    surnames: [...new Set(surnames)],
+    firstNames: Array.from({ length: last - first }, (_, at) => field.folded(first + at)),
+  };
+}
+const GEORGIAN = /^[ა-ჰ]/u;
+
+/** Spellings of one surname that pages mix: -yan and -ian, -yev, -iev and -ev. */
+function spellingsOf(surname: string): string[] {
+  const other = /yan$/.test(surname)
+    ? surname.replace(/yan$/, 'ian')
+    : /ian$/.test(surname)
+      ? surname.replace(/ian$/, 'yan')
+      : surname.replace(/[yi]ev(a?)$/, (_, end: string) => (surname.includes('yev') ? `iev${end}` : `yev${end}`));
+  return [...new Set([surname, other])];
 }
 
 /** The last word, with the small words before it: von der Leyen. */
