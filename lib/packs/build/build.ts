@@ -50,7 +50,9 @@ export async function buildPack(
   // Another analyzer cut the words of the base otherwise: nothing of it can be kept.
   const usable = base && base.manifest.analyzer.version === ANALYZER.version ? base : null;
   const plans = planParts(corpus.articles, usable ? await readBaseParts(usable.manifest, usable.reader) : []);
-  const scanned = (await runInline(scanArticles, { articles: plans.flatMap(livingOf), aliases }, progress)).flat();
+  const scanned = (
+    await runInline(scanArticles, { corpus: { ...corpus, articles: plans.flatMap(livingOf) }, aliases }, progress)
+  ).flat();
   const parts = scansByPart(plans, scanned);
   const subjects = countSubjects(
     plans.flatMap(livingOf),
