@@ -4,6 +4,7 @@ import { commonStrings } from './en-common.ts';
 import { factStrings } from './en-facts.ts';
 import { optionsStrings } from './en-options.ts';
 import { packStrings } from './en-packs.ts';
+import { panelStrings } from './en-panel.ts';
 import { popupStrings } from './en-popup.ts';
 import { searchStrings } from './en-search.ts';
 import { welcomeStrings } from './en-welcome.ts';
@@ -28,6 +29,7 @@ export function english(locale = 'en-GB', now: () => Date = () => new Date()) {
     ...popupStrings(plural),
     ...searchStrings(plural),
     ...welcomeStrings(plural),
+    ...panelStrings(plural),
     ...options,
     ...packStrings(plural, options.bytes),
     /** "3 days old"; empty for a day that is not one, or that is yet to come. */
@@ -39,9 +41,9 @@ export function english(locale = 'en-GB', now: () => Date = () => new Date()) {
         .join(' · '),
     packInSentence: (title: string, articles: number, outlets: number, years: string) =>
       `the ${packName(title)} (${[common.articles(articles), common.outlets(outlets), years].filter(Boolean).join(', ')})`,
-    /** "Caucasus 1 · 21 Nov 2026", for footers. */
+    /** "Caucasus 1 · 21 Nov 2026 · 3 days old", for footers. */
     packShort: (title: string, version: number, date: string) =>
-      `${isolate(title)} ${version} · ${common.day(date) ?? date}`,
+      [`${isolate(title)} ${version}`, common.day(date) ?? date, age(date)].filter(Boolean).join(' · '),
   };
 }
 

@@ -11,7 +11,7 @@ import { quotedShare } from '../text/quotes.ts';
 import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
 import { type HiddenHere, NONE_HIDDEN, withoutHidden } from './hidden.ts';
-import { ownArticle } from './own-article.ts';
+import { ownArticle, ownReference } from './own-article.ts';
 
 /** Parts paragraphs of a page text. */
 const PARAGRAPH = '\n\n';
@@ -42,6 +42,7 @@ export async function buildPageContext(
   ];
   const naming = [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)];
   const article = await ownArticle(engine, page, outlet?.id ?? null);
+  const reference = ownReference(engine, page.url);
   const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
   return {
     page: {
@@ -54,10 +55,11 @@ export async function buildPageContext(
       language,
       text,
       article,
+      reference,
     },
     mentions,
     naming,
-    coverage: await pageCoverage(engine, page, mentions, naming, article),
+    coverage: await pageCoverage(engine, page, mentions, naming, { article, reference }),
     framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
     republished: republishedFrom(text, page.byline, outlet?.id ?? null, engine.outlets.all()),

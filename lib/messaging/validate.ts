@@ -36,6 +36,8 @@ const cardRequest = v.strictObject({
   self: v.nullable(line),
 });
 
+const subject = v.strictObject({ kind: v.picklist(['entity', 'wording']), id: line });
+
 /** Payload schemas of what a content script may ask. */
 export const contentSchemas: {
   [K in keyof ContentToBackground]: v.GenericSchema<unknown, ContentToBackground[K]['ask']>;
@@ -43,6 +45,7 @@ export const contentSchemas: {
   'content>background page.read': v.strictObject({ page: pageText }),
   'content>background page.extend': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2 * MAX_TEXT)) }),
   'content>background card.get': v.strictObject({ request: cardRequest }),
+  'content>background panel.open': v.strictObject({ subject }),
   'content>background match.hide': v.strictObject({
     kind,
     id: line,
@@ -73,6 +76,8 @@ export const pageSchemas: { [K in keyof PageToBackground]: v.GenericSchema<unkno
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
   }),
   'page>background subject.get': v.strictObject({ request: cardRequest }),
+  'page>background subjects.list': v.strictObject({ tabId }),
+  'page>background subject.view': v.strictObject({ subject, tabId: v.nullable(tabId) }),
   'page>background article.get': v.strictObject({ id: line }),
   'page>background outlet.get': v.strictObject({ id: line }),
   'page>background reading.change': v.strictObject({ reading: Reading }),

@@ -6,6 +6,7 @@ import { CARD_STATES } from './states-card.tsx';
 import { OPTIONS_STATES } from './states-options.tsx';
 import { PACK_STATES } from './states-packs.tsx';
 import { PAGE_STATES } from './states-pages.tsx';
+import { PANEL_STATES } from './states-panel.tsx';
 import { POPUP_STATES } from './states-popup.tsx';
 
 /** One state of one component, chosen by the hash; `?dir=rtl` mirrors it, `?text=2` doubles the text, `?fluid` fills the window. */
@@ -17,8 +18,10 @@ const options = {
   sheet: params.has('sheet'),
 };
 
+const framed = { ...POPUP_STATES, ...PANEL_STATES };
+
 function index() {
-  const names = [CARD_STATES, POPUP_STATES, PAGE_STATES, OPTIONS_STATES, PACK_STATES].flatMap((states) =>
+  const names = [CARD_STATES, framed, PAGE_STATES, OPTIONS_STATES, PACK_STATES].flatMap((states) =>
     Object.keys(states),
   );
   return (
@@ -34,7 +37,7 @@ function index() {
 
 const name = location.hash.slice(1);
 const card = CARD_STATES[name];
-const popup = POPUP_STATES[name];
+const popup = framed[name];
 const page = PAGE_STATES[name] ?? OPTIONS_STATES[name] ?? PACK_STATES[name];
 if (card) showCard(card, options);
 else if (popup) showPopup(popup, options);
