@@ -30,6 +30,18 @@ export async function packs({ engine }: Options): Promise<Row[]> {
   }
 }
 
+/** A browser that could not is a missed target, and the other figures still count. */
+function unimported(error: unknown): Imported {
+  console.error(error instanceof Error ? error.message : error);
+  return {
+    seconds: Number.NaN,
+    slowestSearch: Number.NaN,
+    requests: 0,
+    unchangedBytes: Number.NaN,
+    unchangedRequests: Number.NaN,
+  };
+}
+
 /** The commands of a maintainer, each a process of its own, start included. */
 function smallRows(scratch: string): Row[] {
   const run = (...args: string[]): void => {
