@@ -10,7 +10,6 @@ import { republishedFrom } from '../outlets/republished.ts';
 import { quotedShare } from '../text/quotes.ts';
 import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
-import { ownArticle } from './own-article.ts';
 
 /** Parts paragraphs of a page text. */
 const PARAGRAPH = '\n\n';
@@ -35,7 +34,7 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
     ...toMentions(engine, body, 'body', page.text),
   ];
   const naming = [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)];
-  const article = await ownArticle(engine, page, outlet?.id ?? null);
+  const related = await pageCoverage(engine, page, outlet?.id ?? null, mentions, naming);
   const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
   return {
     page: {
@@ -47,11 +46,12 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
       published,
       language,
       text,
-      article,
+      article: related.own,
     },
     mentions,
     naming,
-    coverage: await pageCoverage(engine, page, mentions, naming, article),
+    coverage: related.items,
+    spread: related.spread,
     framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
     republished: republishedFrom(text, page.byline, outlet?.id ?? null, engine.outlets.all()),

@@ -1,27 +1,24 @@
-/** References related to a page: links that stand beside the articles of the pack, copies folded into their origin. */
+/** References related to a page: links that stand beside the articles of the packs, primary documents first, copies folded. */
 import { type PageFeatures, type RelatedArticle, relate } from '../coverage/relate.ts';
-import type { Reference } from '../model/corpus.ts';
 import type { CoverageItem } from '../model/page-context.ts';
-import type { Engine, LoadedPack } from './engine.ts';
+import type { PackReference } from './corpus-index.ts';
+import type { Engine } from './engine.ts';
 import { relatedItem } from './related-item.ts';
 
 const LIMIT = 12;
 /** A link without a text shares little by chance: it must share this many telling subjects with the page. */
 const LEAST_SHARED = 2;
 
-export function relatedReferences(
-  engine: Engine,
-  { data, references }: LoadedPack,
-  page: PageFeatures,
-  url: string | null,
-): CoverageItem[] {
-  const self = new Set<string>(
-    references.articles.filter((reference) => reference.url === url).map((reference) => reference.id),
+type Related = RelatedArticle<PackReference>;
+
+export function relatedReferences(engine: Engine, page: PageFeatures, url: string | null): CoverageItem[] {
+  const index = engine.references();
+  const telling = ({ shared }: Related): number => shared.filter((id) => !index.subjects.isCommon(id)).length;
+  const related = relate(index, page).filter(
+    (one) => one.article.reference.url !== url && telling(one) >= LEAST_SHARED,
   );
-  const telling = ({ shared }: RelatedArticle): number => shared.filter((id) => !references.isCommon(id)).length;
-  const related = relate(references, page, self).filter((one) => telling(one) >= LEAST_SHARED);
   return foldCopies(related)
-    .map(({ one, carriedBy }) => toItem(engine, data.info.id, one, carriedBy))
+    .map(({ one, carriedBy }) => toItem(engine, one, carriedBy))
     .sort(
       (a, b) =>
         Number(b.reference?.primary) - Number(a.reference?.primary) ||
@@ -31,15 +28,15 @@ export function relatedReferences(
     .slice(0, LIMIT);
 }
 
-type Folded = { one: RelatedArticle<Reference>; carriedBy: string[] };
+type Folded = { one: Related; carriedBy: string[] };
 
 /** A page that carries another's text goes with the origin's own page, where that is here; else the first copy stands for it. */
-function foldCopies(related: RelatedArticle<Reference>[]): Folded[] {
+function foldCopies(related: readonly Related[]): Folded[] {
   const out: Folded[] = [];
   const origins = new Map<string, Folded>();
-  const ordered = [...related].sort((a, b) => Number(a.article.copyOf !== null) - Number(b.article.copyOf !== null));
-  for (const one of ordered) {
-    const { copyOf, outletName, subjects, published } = one.article;
+  const isCopy = ({ article }: Related): number => Number(article.reference.copyOf !== null);
+  for (const one of [...related].sort((a, b) => isCopy(a) - isCopy(b))) {
+    const { copyOf, outletName, subjects, published } = one.article.reference;
     const key = [copyOf ?? outletName, subjects[0] ?? '', published ?? ''].join('\n');
     const origin = copyOf === null ? undefined : origins.get(key);
     if (origin) origin.carriedBy.push(outletName);
@@ -52,10 +49,11 @@ function foldCopies(related: RelatedArticle<Reference>[]): Folded[] {
   return out;
 }
 
-function toItem(engine: Engine, pack: string, related: RelatedArticle<Reference>, carriedBy: string[]): CoverageItem {
-  const { outlet, outletName, summary, kind, opened, copyOf } = related.article;
+function toItem(engine: Engine, related: Related, carriedBy: string[]): CoverageItem {
+  const { reference, pack } = related.article;
+  const { outlet, outletName, summary, kind, opened, copyOf } = reference;
   return {
-    ...relatedItem(engine, pack, related),
+    ...relatedItem(engine, pack.id, reference, related),
     outletName: engine.outlets.get(outlet)?.shortName ?? outletName,
     publishedBounds: null,
     quote: '',

@@ -1,7 +1,8 @@
 /** A built pack from its segments: the same loader for a folder, for IndexedDB and for the build's own self-test. */
 import type { Entity, Outlet, PackInfo, Reference, Referent, RegionEvent } from '../model/corpus.ts';
 import { asId } from '../model/ids.ts';
-import type { AliasData, ArticleRow, ArticleStats, PackData, PostingRow } from '../model/pack-data.ts';
+import type { AliasData, ArticleRow, ArticleStats, PackData, PostingPart } from '../model/pack-data.ts';
+import { joinSlices } from '../postings/slices.ts';
 import type { PackManifest, SegmentKind, SegmentRef } from './manifest.ts';
 import { decodeRecords, decodeText } from './records.ts';
 
@@ -37,7 +38,7 @@ export async function loadPack(manifest: PackManifest, reader: SegmentReader): P
     records<RegionEvent>('events'),
     records<AliasData>('aliases'),
     records<ArticleStats>('stats'),
-    records<PostingRow>('postings'),
+    postingParts(manifest, reader),
   ]);
   return {
     info: packInfo(manifest),
@@ -52,4 +53,12 @@ export async function loadPack(manifest: PackManifest, reader: SegmentReader): P
     postings,
     text: async ({ body }) => decodeText(await reader.raw(bodies[body.segment] as SegmentRef, body.start, body.end)),
   };
+}
+
+/** Throws on slices that make no index: by then the hashes have been checked, so it is a bug of the builder. */
+async function postingParts({ segments }: PackManifest, reader: SegmentReader): Promise<PostingPart[]> {
+  const slices = await Promise.all(segments.filter((ref) => ref.kind === 'postings').map((ref) => reader.raw(ref)));
+  const joined = joinSlices(slices);
+  if (!joined.ok) throw new Error('The postings of the pack are damaged: build the pack again.');
+  return joined.value.map((index) => ({ index, gone: [] }));
 }

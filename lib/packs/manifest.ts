@@ -5,7 +5,7 @@ import { FOLD_VERSION } from '../text/fold.ts';
 
 export const FORMAT_VERSION = 1;
 /** Features a reader must know to use a pack. A pack that asks for another one is refused, not half read. */
-export const FEATURES: readonly string[] = ['postings-json-1'];
+export const FEATURES: readonly string[] = ['postings-1'];
 
 /** Limits of the reader; never taken from a pack. */
 export const LIMIT = {

@@ -7,6 +7,7 @@ import { gunzip } from '../bytes.ts';
 import { loadPack, type SegmentReader } from '../load.ts';
 import { FEATURES, FORMAT_VERSION, manifestBytes, type PackManifest, segmentPath } from '../manifest.ts';
 import { aliasRows } from './aliases.ts';
+import { indexArticles } from './index-articles.ts';
 import { scanArticles } from './scan-articles.ts';
 import { type BuiltSegment, writeSegments } from './segments.ts';
 import { runInline, type StageProgress } from './stage.ts';
@@ -30,7 +31,8 @@ export async function buildPack(
 ): Promise<BuiltPack> {
   const aliases = aliasRows(corpus);
   const scanned = (await runInline(scanArticles, { articles: corpus.articles, aliases }, progress)).flat();
-  const segments = await runInline(writeSegments, { corpus, aliases, scanned }, progress);
+  const postings = (await runInline(indexArticles, corpus.articles, progress)).flat();
+  const segments = await runInline(writeSegments, { corpus, aliases, scanned, postings }, progress);
   const manifest = describe(corpus, aliases.length, segments);
   const data = await loadPack(manifest, memoryReader(segments));
   manifest.selfTest = makeSelfTest(data);

@@ -1,7 +1,6 @@
 /** Stage: records to compressed, hash-named segments, none over the reader's limits. */
 import type { Corpus } from '../../model/corpus.ts';
-import { byKey } from '../../model/order.ts';
-import type { AliasData, ArticleRow, ArticleStats, PostingRow } from '../../model/pack-data.ts';
+import type { AliasData, ArticleRow } from '../../model/pack-data.ts';
 import { gzip, sha256 } from '../bytes.ts';
 import type { SegmentKind, SegmentRef } from '../manifest.ts';
 import { encodeRecords } from '../records.ts';
@@ -11,13 +10,13 @@ import type { Stage } from './stage.ts';
 /** Raw size a segment is cut at: half of what a reader takes, so that one long record never breaks the limit. */
 const CUT = 4 * 1024 * 1024;
 
-export type SegmentInput = { corpus: Corpus; aliases: AliasData[]; scanned: ScanOutput };
-type SegmentTask = { kind: SegmentKind; raw: Uint8Array; records: number };
+export type SegmentInput = { corpus: Corpus; aliases: AliasData[]; scanned: ScanOutput; postings: SegmentTask[] };
+export type SegmentTask = { kind: SegmentKind; raw: Uint8Array; records: number };
 export type BuiltSegment = { ref: SegmentRef; bytes: Uint8Array };
 
 export const writeSegments: Stage<SegmentInput, SegmentTask, BuiltSegment> = {
   name: 'write segments',
-  plan({ corpus, aliases, scanned }) {
+  plan({ corpus, aliases, scanned, postings }) {
     const bodies = packBodies(corpus);
     return [
       ...cut('articles', bodies.rows),
@@ -28,11 +27,8 @@ export const writeSegments: Stage<SegmentInput, SegmentTask, BuiltSegment> = {
       ...cut('references', corpus.references),
       ...cut('events', corpus.events),
       ...bodies.segments,
-      ...cut('postings', postings(scanned)),
-      ...cut(
-        'stats',
-        scanned.map((one): ArticleStats => one.stats),
-      ),
+      ...postings,
+      ...cut('stats', scanned),
     ];
   },
   async run({ kind, raw, records }) {
@@ -91,17 +87,4 @@ function packBodies(corpus: Corpus): { rows: ArticleRow[]; segments: SegmentTask
   }
   flush();
   return { rows, segments };
-}
-
-/** Term → articles, terms in code-unit order. Article numbers are places in the `articles` rows. */
-function postings(scanned: ScanOutput): PostingRow[] {
-  const byTerm = new Map<string, number[]>();
-  scanned.forEach((one, article) => {
-    for (const [term, times] of one.terms) {
-      const list = byTerm.get(term);
-      if (list) list.push(article, times);
-      else byTerm.set(term, [article, times]);
-    }
-  });
-  return [...byTerm].sort(byKey);
 }
