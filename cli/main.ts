@@ -2,6 +2,7 @@
 /** `sidelight`: the maintainers' tool, over the same functions as the extension. */
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import { evalCommand } from './commands/eval.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { packCommand } from './commands/pack.ts';
 import { relatedCommand } from './commands/related.ts';
@@ -17,7 +18,8 @@ const program = new Command('sidelight')
   .addCommand(inspectCommand())
   .addCommand(relatedCommand())
   .addCommand(searchCommand())
-  .addCommand(packCommand());
+  .addCommand(packCommand())
+  .addCommand(evalCommand());
 
 /** A wrong use ends with our exit code, in sub-commands too: they do not take it over by themselves. */
 function overrideExit(command: Command): void {

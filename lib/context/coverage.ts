@@ -38,12 +38,7 @@ export async function pageCoverage(
   mentions: readonly Mention[],
   naming: readonly NamingUse[],
 ): Promise<PageCoverage> {
-  const features: PageFeatures = {
-    words: pageWords(page.title ?? '', page.text),
-    subjects: subjectsOf(engine, page, outlet, mentions, naming),
-    published: page.published,
-    outlet,
-  };
+  const features = pageFeatures(engine, page, outlet, mentions, naming);
   const found = relate(engine.coverage(), features);
   const read = await Promise.all(spreadByOutlet(found, (one) => one.article.outlet).slice(0, READ).map((one) => readText(engine, one))); // biome-ignore format: one step
   const itself: CarriedText = {
@@ -69,6 +64,20 @@ export async function pageCoverage(
     ),
   };
 }
+
+/** What the ranking looks at, read off the page once. */
+export const pageFeatures = (
+  engine: Engine,
+  page: PageText,
+  outlet: string | null,
+  mentions: readonly Mention[],
+  naming: readonly NamingUse[],
+): PageFeatures => ({
+  words: pageWords(page.title ?? '', page.text),
+  subjects: subjectsOf(engine, page, outlet, mentions, naming),
+  published: page.published,
+  outlet,
+});
 
 async function readText(engine: Engine, one: Related): Promise<Read> {
   const { row, data } = one.article;

@@ -25,15 +25,19 @@ const CONFIDENCE = {
   fuzzy: 0.7,
 };
 
-export async function buildPageContext(engine: Engine, page: PageText): Promise<PageContext> {
-  const outlet = engine.outlets.ofUrl(page.url);
+/** Names and wordings of a page, title before body. */
+export function namesOnPage(engine: Engine, page: PageText): { mentions: Mention[]; naming: NamingUse[] } {
   const title = findMentions(engine.gazetteer, page.title ?? '', isCreditLine);
   const body = findMentions(engine.gazetteer, page.text, isCreditLine);
-  const mentions = [
-    ...toMentions(engine, title, 'title', page.title ?? ''),
-    ...toMentions(engine, body, 'body', page.text),
-  ];
-  const naming = [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)];
+  return {
+    mentions: [...toMentions(engine, title, 'title', page.title ?? ''), ...toMentions(engine, body, 'body', page.text)],
+    naming: [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)],
+  };
+}
+
+export async function buildPageContext(engine: Engine, page: PageText): Promise<PageContext> {
+  const outlet = engine.outlets.ofUrl(page.url);
+  const { mentions, naming } = namesOnPage(engine, page);
   const related = await pageCoverage(engine, page, outlet?.id ?? null, mentions, naming);
   const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
   return {

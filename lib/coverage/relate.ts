@@ -1,8 +1,8 @@
 /**
  * Related coverage: which articles are about what a page is about, and why.
  *
- *   words     the page's heaviest words over the postings, as a share of the most they could come to
- *   subjects  what both name, as a share of what the page names
+ *   words     the page's heaviest words over the postings, and what it names as if those were words of weight: together as
+ *             a share of the most they could come to
  *   time      near days add; an article that states no day adds a little, a far one nothing
  *
  * Two labels. *Same story*: both days known and near, and words and subjects that speak for one event. *Same subject*: one
@@ -20,12 +20,8 @@ import { type CoverageWeights, WEIGHTS } from './weights.ts';
 /** Candidates that are looked at one by one. */
 const CANDIDATES = 60;
 const STORY_DAYS = 3;
-/** What makes a story of a near day: this share of words alone, or two telling subjects with words and subjects together. */
-export const STORY = { words: 0.24, withSubjects: 0.1, subjects: 2 };
-/** An article that shares no telling subject is shown only where its words say this much. */
-export const WORDS_BAR = 0.14;
-/** With a telling subject in common, words and subjects together must say this much. */
-export const SUBJECT_BAR = 0.1;
+/** Telling subjects that make a story of a near day. */
+const STORY_SUBJECTS = 2;
 /** In fewer articles no word is rare enough to tell: only shared subjects relate and make a story. */
 const WORDS_TELL_FROM = 500;
 /** Past this many days nothing is added. */
@@ -47,7 +43,7 @@ export type RelatedArticle<Doc extends CoverageDoc = CoverageDoc> = {
   relation: Exclude<CoverageRelation, 'copy'>;
   /** 0 to 1; for the order, never shown. */
   score: number;
-  /** The shares that made it: words and subjects, 0 to 1 each. */
+  /** Its share of what the page's words could come to, and of what its subjects could, 0 to 1 each. */
   words: number;
   subjects: number;
   /** Shared subjects, those that tell most first. */
@@ -63,8 +59,8 @@ export type CoverageIndex<Doc extends CoverageDoc = CoverageDoc> = {
   subjects: SubjectIndex;
 };
 
-const NOTHING_SHARED: Shared = { share: 0, subjects: [] };
-type Shared = { share: number; subjects: string[] };
+type Shared = { weight: number; ids: string[] };
+const NOTHING_SHARED: Shared = { weight: 0, ids: [] };
 
 /** Articles related to the page, best first. */
 export function relate<Doc extends CoverageDoc>(
@@ -72,81 +68,81 @@ export function relate<Doc extends CoverageDoc>(
   page: PageFeatures,
   weights: CoverageWeights = WEIGHTS,
 ): RelatedArticle<Doc>[] {
-  const { articles, words, subjects } = index;
-  const { scores } = words;
-  const shared = sharedSubjects(subjects, page.subjects);
-  const { terms, most } = weighTerms(words, page.words, weights);
+  const { articles, words } = index;
+  const { scores, days } = words;
+  const { terms, most: mostWords } = weighTerms(words, page.words, weights);
   for (const { term, weight } of terms) words.add(scores, term, weight * weights.articleTitle, weight);
-  // An article in another language may share subjects and not one word.
-  for (const number of shared.keys()) scores.touch(number);
-  const wordShare = (score: number): number => (most > 0 ? Math.min(1, score / most) : 0);
+  const { shared, most: mostSubjects } = shareSubjects(index.subjects, page.subjects, weights);
+  for (const [number, { weight }] of shared) scores.add(number, weight);
+
+  const most = Math.max(1e-9, mostWords + mostSubjects);
   const today = dayNumber(page.published);
   const nearness = nearnessTable(weights);
-  const { days } = words;
-  const found = scores.best(CANDIDATES, (number, score) => {
-    const day = days[number] as number;
-    const time = today === null ? 0 : day === NO_DAY ? weights.undated : (nearness[Math.abs(day - today)] ?? 0);
-    return wordShare(score) + weights.subjects * (shared.get(number)?.share ?? 0) + time;
-  });
+  const time = (day: number): number =>
+    today === null ? 0 : day === NO_DAY ? weights.undated : (nearness[Math.abs(day - today)] ?? 0);
+  const found = scores.best(CANDIDATES, (number, score) => score / most + time(days[number] as number));
   const out: RelatedArticle<Doc>[] = [];
-  for (const { article: number, rank } of found) {
+  for (const { article: number } of found) {
     const article = articles[number];
     if (!article) continue;
-    const share = wordShare(scores.value[number] as number);
-    const one = judge(index, article, page, share, shared.get(number) ?? NOTHING_SHARED, weights);
-    if (!one) continue;
-    const evidence = share + weights.subjects * one.subjects;
+    const score = scores.value[number] as number;
+    const own = shared.get(number) ?? NOTHING_SHARED;
     const factor = article.outlet === page.outlet ? weights.sameOutlet : 1;
-    out.push({ ...one, score: Math.min(1, factor * evidence + (rank - evidence)) });
+    const one: RelatedArticle<Doc> = {
+      article,
+      relation: 'same-subject',
+      score: Math.min(1, (factor * score) / most + time(days[number] as number)),
+      words: mostWords > 0 ? Math.min(1, (score - own.weight) / mostWords) : 0,
+      subjects: mostSubjects > 0 ? Math.min(1, own.weight / mostSubjects) : 0,
+      shared: own.ids,
+      days: daysBetween(page.published, article.published),
+    };
+    const relation = judge(index, one, weights);
+    if (relation) out.push({ ...one, relation });
   }
   scores.clear();
   return out.sort((a, b) => b.score - a.score);
 }
 
-/** Relation and reasons of a candidate; null below the bar. */
+/** What a candidate is to the page; null where too little speaks for it. */
 function judge<Doc extends CoverageDoc>(
-  index: CoverageIndex<Doc>,
-  article: Doc,
-  page: PageFeatures,
-  words: number,
-  own: Shared,
+  { words, subjects }: CoverageIndex<Doc>,
+  { words: share, subjects: named, shared, days }: RelatedArticle<Doc>,
   weights: CoverageWeights,
-): RelatedArticle<Doc> | null {
-  const { subjects } = index;
-  const wordsTell = index.words.size >= WORDS_TELL_FROM;
-  const telling = own.subjects.filter((id) => !subjects.isCommon(id));
-  const evidence = words + weights.subjects * own.share;
-  if (telling.length > 0 ? evidence < SUBJECT_BAR : !wordsTell || words < WORDS_BAR) return null;
-  const days = daysBetween(page.published, article.published);
-  const oneEvent =
-    (telling.length >= STORY.subjects && evidence >= STORY.withSubjects) || (wordsTell && words >= STORY.words);
-  return {
-    article,
-    relation: days !== null && days <= STORY_DAYS && oneEvent ? 'same-story' : 'same-subject',
-    score: 0,
-    words,
-    subjects: own.share,
-    shared: [...telling, ...own.subjects.filter((id) => subjects.isCommon(id))],
-    days,
-  };
+): RelatedArticle['relation'] | null {
+  const telling = shared.filter((id) => subjects.isTelling(id)).length;
+  const wordsTell = words.size >= WORDS_TELL_FROM;
+  const bySubject = telling > 0 && named >= weights.subjectBar;
+  const near = days !== null && days <= STORY_DAYS;
+  const byWords = wordsTell && share >= weights.wordsBar * (near ? 0.5 : 1);
+  if (!bySubject && !byWords) return null;
+  if (!near) return 'same-subject';
+  // Where words tell, two shared names without them are two names that are in the news.
+  const enough = weights.storyWords * (days > 1 ? 2 : 1);
+  const oneEvent = wordsTell
+    ? share >= enough || (telling >= STORY_SUBJECTS && named >= weights.storySubjects && share >= enough / 2)
+    : telling >= STORY_SUBJECTS && named >= weights.storySubjects;
+  return oneEvent ? 'same-story' : 'same-subject';
 }
 
-/** Article → the subjects it shares with the page, the most telling first, and their share of all the page names. */
-function sharedSubjects(index: SubjectIndex, page: ReadonlyMap<string, number>): Map<number, Shared> {
-  const weighed = [...page].map(([id, about]) => ({ id, weight: index.weight(id) * about }));
-  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const out = new Map<number, Shared>();
+/** Article → what it shares of the page's subjects, the most telling first; and what all of them weigh. */
+function shareSubjects(
+  index: SubjectIndex,
+  page: ReadonlyMap<string, number>,
+  { subject, rarityPower }: CoverageWeights,
+): { shared: Map<number, Shared>; most: number } {
+  const weighed = [...page].map(([id, about]) => ({ id, weight: subject * about * index.weight(id) ** rarityPower }));
+  const shared = new Map<number, Shared>();
   for (const { id, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
     for (const { article, share } of index.naming(id)) {
-      const known = out.get(article);
-      const part = (weight * share) / all;
+      const known = shared.get(article);
       if (known) {
-        known.share += part;
-        known.subjects.push(id);
-      } else out.set(article, { share: part, subjects: [id] });
+        known.weight += weight * share;
+        known.ids.push(id);
+      } else shared.set(article, { weight: weight * share, ids: [id] });
     }
   }
-  return out;
+  return { shared, most: weighed.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 /** What `n` days apart add, for n from 0 on. */

@@ -10,6 +10,10 @@ const COMMON_WEIGHT = 0.05;
 /** An article is about what stands in its title or lead, or twice in its text; else it only mentions it. */
 const MENTIONED = 0.5;
 
+/** From this many articles on a subject that more than this share of them names tells little. */
+const LARGE = 500;
+const TELLING_SHARE = 0.03;
+
 /** What the index has to know of the world around it. */
 export type SubjectRules = {
   /** Named everywhere: nearly weightless. */
@@ -50,6 +54,12 @@ export class SubjectIndex {
   weight(subject: string): number {
     const having = this.postings.get(subject)?.length ?? 1;
     return rarity(this.size, having) * (this.isCommon(subject) ? COMMON_WEIGHT : 1);
+  }
+
+  /** Whether sharing it tells anything: no country, and not what every other article of a large corpus names. */
+  isTelling(subject: string): boolean {
+    if (this.isCommon(subject)) return false;
+    return this.size < LARGE || (this.postings.get(subject)?.length ?? 0) <= this.size * TELLING_SHARE;
   }
 
   /** Articles that name the subject, with how much they are about it (0 to 1). */

@@ -10,8 +10,8 @@ export type CoverageWeights = {
   rarityPower: number;
   /** Weight of a word in an article's title, where one in its body weighs 1. */
   articleTitle: number;
-  /** Weight of the share of the page's subjects that an article names. */
-  subjects: number;
+  /** A subject of the page beside its words: this many times ln(1 + times) = 1. */
+  subject: number;
   /** What the same day adds, falling by e every `days` days. */
   date: number;
   days: number;
@@ -19,6 +19,14 @@ export type CoverageWeights = {
   undated: number;
   /** Factor on an article of the page's own outlet: who *else* covered it is the question. */
   sameOutlet: number;
+  /** An article that shares no telling subject is shown only where its words say this much of the page; half on a near day. */
+  wordsBar: number;
+  /** One that shares a telling subject, where it shares this much of the page's subjects. */
+  subjectBar: number;
+  /** This share of words makes a story of the same day or the next, twice as much of a day or two more. */
+  storyWords: number;
+  /** Two telling subjects do where they are this much of the page's subjects. */
+  storySubjects: number;
 };
 
 export const WEIGHTS: CoverageWeights = {
@@ -26,9 +34,13 @@ export const WEIGHTS: CoverageWeights = {
   titleWord: 2,
   rarityPower: 1.1,
   articleTitle: 1.5,
-  subjects: 0.5,
+  subject: 4,
   date: 0.15,
   days: 3,
   undated: 0.05,
   sameOutlet: 0.5,
+  wordsBar: 0.03,
+  subjectBar: 0.15,
+  storyWords: 0.2,
+  storySubjects: 0.15,
 };

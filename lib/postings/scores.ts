@@ -1,6 +1,4 @@
 /** Scores of articles while a query is answered: dense arrays kept from query to query, and the list of those touched. */
-const TOUCHED = 1e-12;
-
 export class Scores {
   readonly value: Float32Array;
   /** Words of the query that an article holds, a bit each. */
@@ -14,11 +12,10 @@ export class Scores {
     this.touched = new Int32Array(articles);
   }
 
-  /** Makes an article a candidate that no word of the query speaks for. */
-  touch(article: number): void {
-    if (this.value[article] !== 0) return;
-    this.value[article] = TOUCHED;
-    this.touched[this.count++] = article;
+  /** Adds to one article: what speaks for it beside its words. */
+  add(article: number, weight: number): void {
+    if (this.value[article] === 0) this.touched[this.count++] = article;
+    this.value[article] = (this.value[article] as number) + weight;
   }
 
   clear(): void {

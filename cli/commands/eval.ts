@@ -1,0 +1,9 @@
+/** `sidelight eval`: measures with their 95 % intervals. */
+import { Command } from 'commander';
+import { evalCoverageCommand } from './eval-coverage.ts';
+
+export function evalCommand(): Command {
+  return new Command('eval')
+    .description('Measure what Sidelight finds, with 95 % intervals.')
+    .addCommand(evalCoverageCommand());
+}
