@@ -9,6 +9,7 @@ import { injectIntoOpenTabs, syncRegistration } from '../../lib/platform/sites.t
 import { Corpus } from './corpus.ts';
 import { createHandlers } from './handlers.ts';
 import { createMenus, followMenus } from './menus.ts';
+import { followAddressBar } from './omnibox.ts';
 import { followTabs } from './tabs.ts';
 import { welcomeOnce } from './welcome.ts';
 
@@ -27,6 +28,7 @@ export default defineBackground({
     onProgressPort(() => corpus.status());
     followTabs();
     followMenus();
+    followAddressBar(corpus);
     browser.alarms.onAlarm.addListener((alarm) => void (alarm.name === IMPORT_ALARM && goOn()));
     browser.runtime.onInstalled.addListener(() => {
       void createMenus();

@@ -6,6 +6,7 @@ import { SearchKeysHint } from '../../components/popup/search-keys-hint.tsx';
 import { SearchTab } from '../../components/popup/search-tab.tsx';
 import { useStrings } from '../../components/strings/context.ts';
 import type { AskBackground } from '../../lib/messaging/client.ts';
+import type { SearchHit } from '../../lib/model/page-context.ts';
 import { requestHost, withdrawHost } from '../../lib/platform/active-tab.ts';
 import { openPanel, openSettings } from '../../lib/platform/panel.ts';
 import { originsOf } from '../../lib/platform/sites.ts';
@@ -32,6 +33,10 @@ export function App({ ask, tabId, fluid }: Props) {
   });
 
   const open = (ref: OpenedRef): void => setStack([...stack, ref]);
+  const openHit = ({ kind, id }: SearchHit, cite: boolean): void => {
+    search.remember();
+    open({ kind, id, cite });
+  };
   const host = known && known.state !== 'unreadable' ? known.host : null;
   const on = known !== null && known.state !== 'unreadable' && known.on;
   const toggle = async (): Promise<void> => {
@@ -74,7 +79,11 @@ export function App({ ask, tabId, fluid }: Props) {
           chosen={search.chosen}
           onQuery={search.setQuery}
           onChoose={search.setChosen}
-          onOpen={(hit) => open({ kind: hit.kind, id: hit.id })}
+          onOpen={(hit) => openHit(hit, false)}
+          onCite={(hit) => openHit(hit, true)}
+          onRemoveFilter={search.removeFilter}
+          recent={search.recent}
+          onClearRecent={search.clearRecent}
           packLine={packLine}
         />
       ) : (

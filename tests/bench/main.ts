@@ -7,12 +7,14 @@ import { matching } from './matching.ts';
 import { type Options, readArguments } from './options.ts';
 import { missed, type Row, table } from './report.ts';
 import { search } from './search.ts';
+import { searchCorpus } from './search-corpus.ts';
 import { size } from './size.ts';
 import { weight } from './weight/weight.ts';
 
 const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['matching', matching],
   ['search', search],
+  ['search-corpus', searchCorpus],
   ['size', size],
   ['browser', browser],
   ['weight', weight],
