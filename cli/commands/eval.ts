@@ -1,9 +1,11 @@
 /** `sidelight eval`: measures with their 95 % intervals. */
 import { Command } from 'commander';
 import { evalCoverageCommand } from './eval-coverage.ts';
+import { evalSearchCommand } from './eval-search.ts';
 
 export function evalCommand(): Command {
   return new Command('eval')
     .description('Measure what Sidelight finds, with 95 % intervals.')
-    .addCommand(evalCoverageCommand());
+    .addCommand(evalCoverageCommand())
+    .addCommand(evalSearchCommand());
 }

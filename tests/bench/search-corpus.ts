@@ -2,6 +2,7 @@
  * Search and coverage over 10,000, 37,000 and 100,000 articles against the libraries, in one run. Times are medians and 95th
  * percentiles over the same queries; what counts is the ratio.
  */
+import { KINDS, type TitleQuery, titleQueries } from '../../cli/eval/title-queries.ts';
 import { pageWords, weighTerms } from '../../lib/coverage/page-terms.ts';
 import { relate } from '../../lib/coverage/relate.ts';
 import { SubjectIndex } from '../../lib/coverage/subject-index.ts';
@@ -10,7 +11,7 @@ import { CorpusIndex } from '../../lib/postings/corpus-index.ts';
 import { PostingSegment } from '../../lib/postings/segment.ts';
 import { searchArticles } from '../../lib/search/articles.ts';
 import type { Row } from './report.ts';
-import { type BenchArticle, type BenchQuery, benchArticles, KINDS, titleQueries } from './search-data.ts';
+import { type BenchArticle, benchArticles } from './search-data.ts';
 import { flexSearch, fuse, fuzzy, miniSearch, orama, type Peer } from './search-peers.ts';
 
 const SIZES = [10_000, 37_000, 100_000];
@@ -76,7 +77,7 @@ type Measured = { name: string; p50: number; p95: number; hits: { [kind: string]
 /** Each query `rounds` times, the best kept: the neighbours on a busy machine are no part of the answer. */
 async function measurePeer(
   { name, search }: Peer,
-  queries: readonly BenchQuery[],
+  queries: readonly TitleQuery[],
   articles: readonly BenchArticle[],
   rounds: number,
 ): Promise<Measured> {
