@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine } from '../lib/context/engine.ts';
 import { makeSelfTest } from '../lib/context/self-test.ts';
 import { buildGazetteer } from '../lib/matching/build.ts';
+import type { Corpus } from '../lib/model/corpus.ts';
 import type { PackData } from '../lib/model/pack-data.ts';
 import { buildPack } from '../lib/packs/build/build.ts';
 import type { StageProgress } from '../lib/packs/build/stage.ts';
@@ -39,15 +40,19 @@ export function checkSource(folder: string): CheckedSource {
   return { ...read, problems: [...read.problems, ...checkCorpus(read)] };
 }
 
-/** Compiles a source folder; problems end the command with all of them listed. */
-export async function compileSource(folder: string, progress?: StageProgress): ReturnType<typeof buildPack> {
+/** The corpus of a source folder that has no problem; problems end the command with all of them listed. */
+export function soundCorpus(folder: string): Corpus {
   const { corpus, problems } = checkSource(folder);
   if (!corpus || problems.length > 0)
     throw new InputFault(
-      `${problems.map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: nothing was built.`,
+      `${problems.map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: nothing was done.`,
     );
-  return buildPack(corpus, makeSelfTest, progress);
+  return corpus;
 }
+
+/** Compiles a source folder that has no problem. */
+export const compileSource = async (folder: string, progress?: StageProgress): ReturnType<typeof buildPack> =>
+  buildPack(soundCorpus(folder), makeSelfTest, progress);
 
 async function readBuilt(folder: string): Promise<PackData> {
   const manifest = parseManifest(readFileSync(join(folder, 'manifest.json')));

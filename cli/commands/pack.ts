@@ -7,10 +7,12 @@ import { countCorpus } from '../../lib/packs/source/stats.ts';
 import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
+import { addCommand } from './add.ts';
 
 export function packCommand(): Command {
   return new Command('pack')
     .description('Turn a pack source into a pack.')
+    .addCommand(addCommand())
     .addCommand(
       new Command('build')
         .description('Compile a pack source into a folder of hash-named segments. Same source, same bytes.')

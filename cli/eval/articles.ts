@@ -102,7 +102,7 @@ export async function engineOver(
   packs: readonly PackData[] = [],
 ): Promise<Engine> {
   const outlets = [...new Set(records.map(outletOf))].map((id): Outlet => ({
-    id: asId(id), name: id, shortName: id, kind: 'news-site', country: null, languages: [], hosts: [id], facts: [],
+    id: asId(id), name: id, shortName: id, kind: 'news-site', country: null, languages: [], hosts: [id], feeds: [], facts: [],
   })); // biome-ignore format: one record
   const corpus: Corpus = {
     pack: { id: asId('eval'), version: 1, title: 'Evaluation', publisher: '', date: '2026-01-01', licence: '', contact: '', languages: [] }, // biome-ignore format: one record

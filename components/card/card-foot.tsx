@@ -7,6 +7,7 @@ type Props = {
   whyOpen: boolean;
   whyId: string;
   onToggleWhy: () => void;
+  /** Hides the match on this page. */
   onHide: () => void;
 };
 

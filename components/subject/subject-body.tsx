@@ -1,4 +1,5 @@
 import type { CardView } from '../../lib/model/card.ts';
+import type { HiddenScope } from '../../lib/model/hidden.ts';
 import { FactList } from '../shared/fact-list.tsx';
 import { Quotation } from '../shared/quotation.tsx';
 import { Section } from '../shared/section.tsx';
@@ -13,10 +14,12 @@ type Props = {
   /** Id of the "why" section while it is open, else `null`. */
   why: string | null;
   onOpenArticle: ((articleId: string) => void) | undefined;
+  /** Hides the match; only where a mark of a page was opened. */
+  onHide?: (scope: HiddenScope) => void;
 };
 
 /** What the packs hold on one subject, the same in the card and in the popup. */
-export function SubjectBody({ view, why, onOpenArticle }: Props) {
+export function SubjectBody({ view, why, onOpenArticle, onHide }: Props) {
   const t = useStrings();
   return (
     <>
@@ -33,7 +36,7 @@ export function SubjectBody({ view, why, onOpenArticle }: Props) {
         </Section>
       )}
       {view.related && <RelatedSection related={view.related} onOpenArticle={onOpenArticle} />}
-      {why && <WhySection view={view} id={why} />}
+      {why && <WhySection view={view} id={why} onHide={onHide} />}
     </>
   );
 }

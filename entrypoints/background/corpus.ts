@@ -52,6 +52,14 @@ export class Corpus {
     return this.importing;
   }
 
+  /** Empties the databases and brings the bundled pack in again; resolves when that is over. */
+  async erase(): Promise<void> {
+    await this.importing;
+    await this.store.erase();
+    this.loading = null;
+    await this.importBundled();
+  }
+
   private async runImport(): Promise<void> {
     try {
       const steps = install(this.bundled, this.store, (manifest) => this.prepare(manifest));

@@ -1,6 +1,7 @@
 /** Everything the card of one subject shows, counted over the whole pack. */
-import { splitWordingTarget } from '../matching/alias-row.ts';
-import type { CardSubject, CardView, ChoiceView, QuoteView, Spelling, WhyView } from '../model/card.ts';
+import { FLAG, splitWordingTarget } from '../matching/alias-row.ts';
+import type { Candidate } from '../matching/gazetteer.ts';
+import type { CardSubject, CardView, ChoiceView, QuoteView, Spelling, WhyNot, WhyView } from '../model/card.ts';
 import type { Entity, Referent } from '../model/corpus.ts';
 import { byKey, compareText } from '../model/order.ts';
 import type { PackData } from '../model/pack-data.ts';
@@ -14,6 +15,8 @@ export type CardRequest = {
   /** As printed on the page, and the rule that linked it; empty when opened from search. */
   form: string;
   rule: string;
+  /** The spelling of the pack that it was matched to, where the page's answer has it. */
+  alias?: string;
   /** Times each choice stands on the page. */
   onPage: Record<string, number>;
   /** The article of the pack that the page is: never quoted back at its reader. */
@@ -142,19 +145,30 @@ function choiceRows(engine: Engine, data: PackData, referent: Referent, onPage: 
 }
 
 /** The rule, the letters read, and the other entries of the packs whose spellings fold to the same letters. */
-function whyOf(engine: Engine, { kind, id, form, rule }: CardRequest): WhyView {
-  const rivals = engine.gazetteer
-    .entriesFor(form)
-    .filter(
-      (one) =>
-        one.wording === (kind === 'wording') &&
-        (one.wording ? splitWordingTarget(one.target).referent : one.target) !== id,
-    )
-    .map((one) => ({ id: one.target, name: engine.entities.get(one.target)?.shown ?? one.text, why: '' }));
-  const listed = engine.gazetteer
-    .entriesFor(form)
-    .find((one) => (one.wording ? splitWordingTarget(one.target).referent : one.target) === id);
-  return { rule, written: form, listedAs: listed?.text ?? form, rivals };
+function whyOf(engine: Engine, { kind, id, form, rule, alias }: CardRequest): WhyView {
+  const sharing = engine.gazetteer.entriesFor(alias ?? form).filter((one) => one.wording === (kind === 'wording'));
+  const idOf = (one: Candidate): string => (one.wording ? splitWordingTarget(one.target).referent : one.target);
+  const listed = sharing.find((one) => idOf(one) === id);
+  const rivals = new Map<string, WhyView['rivals'][number]>();
+  for (const one of sharing) {
+    const rival = idOf(one);
+    if (rival === id || rivals.has(rival)) continue;
+    const entity = engine.entities.get(rival);
+    rivals.set(rival, {
+      id: rival,
+      name: entity?.shown ?? one.text,
+      kind: entity?.entity.kind ?? engine.referents.get(rival)?.referent.kind ?? '',
+      why: whyNot(one, form),
+    });
+  }
+  return { rule, written: form, listedAs: alias ?? listed?.text ?? form, rivals: [...rivals.values()] };
+}
+
+/** The first of its own conditions that the printed letters do not meet. */
+function whyNot({ flags, text }: Candidate, form: string): WhyNot {
+  if (flags & FLAG.acronym && form !== text) return 'acronym';
+  if (flags & FLAG.capital && /^\p{Ll}/u.test(form)) return 'capital';
+  return flags & FLAG.credit ? 'credit' : 'evidence';
 }
 
 /** One link an outlet, in alphabetical order: references that were seen to use the choice. */

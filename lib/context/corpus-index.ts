@@ -59,7 +59,7 @@ export function referenceCoverage(packs: readonly PackData[], rules: SubjectRule
     for (const reference of references) {
       const { id, outlet, published, title, summary, entities, forms } = reference;
       articles.push({ id, outlet, published, reference, pack: info });
-      builder.add({ title: title ?? '', body: summary, day: dayNumber(published) });
+      builder.add({ title: title ?? '', body: summary ?? '', day: dayNumber(published) });
       stats.push({
         article: id,
         length: 0,

@@ -1,11 +1,17 @@
 /** Whether the page is itself an article of a pack, by its address. */
 import { hostOf } from '../outlets/directory.ts';
+import { TRACKING, withoutNames } from '../page/query-string.ts';
 import type { Engine } from './engine.ts';
 
-/** Host and path of an address, without a trailing slash: what stays the same across http, www and tracking parameters. */
-function addressKey(url: string | null): string | null {
+/**
+ * What of an address stays the same across http, www, a trailing slash and tracking parameters. The rest of the query is kept:
+ * on many sites it alone tells one article from another (`/?p=48153`).
+ */
+export function addressKey(url: string | null): string | null {
   const host = hostOf(url);
-  return host && url ? `${host}${new URL(url).pathname.replace(/\/+$/, '')}` : null;
+  if (!host || !url) return null;
+  const { pathname, search } = new URL(url);
+  return `${host}${pathname.replace(/\/+$/, '')}${withoutNames(search, TRACKING)}`;
 }
 
 const known = new WeakMap<Engine, Map<string, string>>();

@@ -10,6 +10,7 @@ import { republishedFrom } from '../outlets/republished.ts';
 import { quotedShare } from '../text/quotes.ts';
 import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
+import { type HiddenHere, NONE_HIDDEN, withoutHidden } from './hidden.ts';
 
 /** Parts paragraphs of a page text. */
 const PARAGRAPH = '\n\n';
@@ -26,18 +27,27 @@ const CONFIDENCE = {
 };
 
 /** Names and wordings of a page, title before body. */
-export function namesOnPage(engine: Engine, page: PageText): { mentions: Mention[]; naming: NamingUse[] } {
-  const title = findMentions(engine.gazetteer, page.title ?? '', isCreditLine);
-  const body = findMentions(engine.gazetteer, page.text, isCreditLine);
+export function namesOnPage(
+  engine: Engine,
+  page: PageText,
+  hidden: HiddenHere = NONE_HIDDEN,
+): { mentions: Mention[]; naming: NamingUse[] } {
+  const title = shownMentions(engine, page.title ?? '', hidden);
+  const body = shownMentions(engine, page.text, hidden);
   return {
     mentions: [...toMentions(engine, title, 'title', page.title ?? ''), ...toMentions(engine, body, 'body', page.text)],
     naming: [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)],
   };
 }
 
-export async function buildPageContext(engine: Engine, page: PageText): Promise<PageContext> {
+/** `hidden` holds the matches that the reader called wrong at this address: they are nowhere in the answer. */
+export async function buildPageContext(
+  engine: Engine,
+  page: PageText,
+  hidden: HiddenHere = NONE_HIDDEN,
+): Promise<PageContext> {
   const outlet = engine.outlets.ofUrl(page.url);
-  const { mentions, naming } = namesOnPage(engine, page);
+  const { mentions, naming } = namesOnPage(engine, page, hidden);
   const related = await pageCoverage(engine, page, outlet?.id ?? null, mentions, naming);
   const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
   return {
@@ -68,9 +78,14 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
  * The context of a page that grew: `text` stands below what was read, after a blank line. Only the new text is matched;
  * coverage stays that of the page as it was opened.
  */
-export function extendPageContext(engine: Engine, context: PageContext, text: string): PageContext {
+export function extendPageContext(
+  engine: Engine,
+  context: PageContext,
+  text: string,
+  hidden: HiddenHere = NONE_HIDDEN,
+): PageContext {
   const shift = context.page.text.length + PARAGRAPH.length;
-  const linked = findMentions(engine.gazetteer, text, isCreditLine);
+  const linked = shownMentions(engine, text, hidden);
   const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
   const naming = [...context.naming, ...toNaming(engine, linked, 'body', text).map(moved)];
   const whole = `${context.page.text}${PARAGRAPH}${text}`;
@@ -83,6 +98,9 @@ export function extendPageContext(engine: Engine, context: PageContext, text: st
     referents: referentsOnPage(naming, (id) => engine.referents.get(id)?.referent),
   };
 }
+
+const shownMentions = (engine: Engine, text: string, hidden: HiddenHere): Linked =>
+  withoutHidden(engine, findMentions(engine.gazetteer, text, isCreditLine), text, hidden);
 
 const spanOf = (field: Span['field'], text: string, { start, end }: { start: number; end: number }): Span => ({
   field,
@@ -105,6 +123,7 @@ function toMentions(engine: Engine, { spans }: Linked, field: Span['field'], tex
         type: entity.kind,
         confidence: CONFIDENCE[span.rule],
         rule: span.rule,
+        alias: span.alias,
       },
     ];
   });
@@ -115,6 +134,7 @@ function toNaming(engine: Engine, { spans }: Linked, field: Span['field'], text:
     if (span.layer !== 'wording') return [];
     const { referent, choice } = splitWordingTarget(span.target);
     const found = engine.referents.get(referent);
-    return found ? [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id }] : [];
+    if (!found) return [];
+    return [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id, rule: span.rule }];
   });
 }

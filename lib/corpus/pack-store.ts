@@ -77,6 +77,11 @@ export class DexiePackStore {
     await this.packs.artifacts.put({ key, bytes });
   }
 
+  /** Empties both databases, pointers first: no pointer is ever left without its data. */
+  async erase(): Promise<void> {
+    for (const database of [this.meta, this.packs]) await Promise.all(database.tables.map((table) => table.clear()));
+  }
+
   /** Drops segments and artifacts that neither the active packs nor their predecessors use. Returns how many segments went. */
   async sweep(keepArtifacts: ReadonlySet<string>): Promise<number> {
     const entries = await this.meta.active.toArray();

@@ -1,15 +1,17 @@
 /**
  * Every message of the extension: who may send it, what it carries, what comes back. Names carry their direction.
  *
- * A content script runs beside a page that may be hostile, so it may only hand over its page and ask for cards. All else
- * is for the extension's own pages.
+ * A content script runs beside a page that may be hostile, so it may only hand over its page, ask for cards, and hide what
+ * was found on that page. All else is for the extension's own pages.
  */
 import type { CardRequest } from '../context/card.ts';
 import type { CardView } from '../model/card.ts';
 import type { Outlet } from '../model/corpus.ts';
+import type { HiddenMatch, HiddenScope } from '../model/hidden.ts';
 import type { PageContext, SearchAnswer } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import type { ReaderView } from '../model/reader.ts';
+import type { ReadingChoices } from '../model/reading.ts';
 import type { CorpusStatus } from '../model/status.ts';
 
 /** What is known of a tab, for the popup. */
@@ -23,12 +25,25 @@ export type TabState =
   | { state: 'unreadable' };
 
 export type ContentToBackground = {
-  /** The article on the page; answers with what the packs know of it, or null while no pack is installed. */
-  'content>background page.read': { ask: { page: PageText }; answer: { context: PageContext | null } };
+  /** The article on the page; answers with what the packs know of it (null while no pack is installed) and how to show it. */
+  'content>background page.read': {
+    ask: { page: PageText };
+    answer: { context: PageContext | null; reading: ReadingChoices };
+  };
   /** Text that came later, below what was read: only the new text travels. Answers with the whole context, grown. */
   'content>background page.extend': { ask: { text: string }; answer: { context: PageContext | null } };
   /** One subject, for the card; null for an id that the packs do not know. */
   'content>background card.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
+  /**
+   * The reader called a match of this page wrong. `form`: as printed there. Page and site are those of the sender, whatever
+   * it says. Answers with the id to undo it by; null where the page's own answer holds no such match.
+   */
+  'content>background match.hide': {
+    ask: { kind: CardRequest['kind']; id: string; form: string; scope: HiddenScope };
+    answer: { hidden: string | null };
+  };
+  /** Takes back what was hidden from this very page. */
+  'content>background match.show': { ask: { id: string }; answer: { done: boolean } };
 };
 
 export type PageToBackground = {
@@ -56,6 +71,13 @@ export type PageToBackground = {
   'page>background subject.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
   'page>background article.get': { ask: { id: string }; answer: { view: ReaderView | null } };
   'page>background outlet.get': { ask: { id: string }; answer: { outlet: Outlet | null } };
+  /** How marks and cards behave; open pages follow at once. */
+  'page>background reading.change': { ask: { reading: ReadingChoices }; answer: { done: true } };
+  'page>background hidden.show': { ask: { id: string }; answer: { done: true } };
+  /** Hides again what was shown again a moment ago. */
+  'page>background hidden.hide': { ask: { match: HiddenMatch }; answer: { done: true } };
+  /** Erases packs, settings, hidden matches and log, gives back all site access, and brings the bundled pack in again. */
+  'page>background data.erase': { ask: Record<string, never>; answer: { done: true } };
 };
 
 export type ToBackground = ContentToBackground & PageToBackground;
@@ -63,6 +85,8 @@ export type ToBackground = ContentToBackground & PageToBackground;
 export type BackgroundToContent = {
   /** Step to the next mark: the reader pressed the browser's shortcut. */
   'background>content step': { ask: Record<string, never>; answer: { done: true } };
+  /** Ask again what is known of the page: the reader hid a match or changed how marks behave. */
+  'background>content refresh': { ask: Record<string, never>; answer: { done: true } };
   /** Take everything off the page: the site was switched off. */
   'background>content stop': { ask: Record<string, never>; answer: { done: true } };
 };

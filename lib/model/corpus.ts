@@ -35,6 +35,8 @@ export type Outlet = {
   languages: Language[];
   /** Hosts that are this outlet, each also standing for its subdomains. */
   hosts: string[];
+  /** Addresses of its RSS, Atom or JSON feeds, where its new pages can be looked up. */
+  feeds: string[];
   facts: Fact[];
 };
 
@@ -136,7 +138,8 @@ export type Reference = {
   opened: boolean;
   language: Language;
   kind: 'news' | 'statement' | 'report' | 'opinion' | 'primary-document';
-  summary: string;
+  /** One neutral line of ours; null until somebody wrote it. */
+  summary: string | null;
   entities: EntityId[];
   forms: { referent: ReferentId; choice: ChoiceId; form: string; context: string | null }[];
   voices: { name: string; role: string; mode: 'quoted' | 'paraphrased' }[];

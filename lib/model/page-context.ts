@@ -16,9 +16,11 @@ export type Mention = Span & {
   /** 0 to 1. What is shown is `rule` and `why`, never this number. */
   confidence: number;
   rule: MentionRule;
+  /** The spelling of the pack that it was matched to. */
+  alias: string;
 };
 
-export type NamingUse = Span & { referent: string; choice: string; form: string; pack: string };
+export type NamingUse = Span & { referent: string; choice: string; form: string; pack: string; rule: MentionRule };
 
 export type CoverageRelation = 'same-story' | 'same-subject' | 'copy';
 

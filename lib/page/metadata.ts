@@ -2,7 +2,7 @@
 import { hostOf } from '../outlets/directory.ts';
 import { squash } from '../text/squash.ts';
 import { articleType, type Statement, stringField } from './json-ld.ts';
-import { withoutNames } from './query-string.ts';
+import { TRACKING, withoutNames } from './query-string.ts';
 import { attribute, query, queryAll, rootElement, textOf } from './safe-dom.ts';
 
 const meta = (document: Document, ...selectors: string[]): string | null => {
@@ -70,8 +70,6 @@ function byLetters(sample: string, letters: number): string | null {
   if (letters > 0 && cyrillic > letters / 2) return /[іїєґ]/i.test(sample) ? 'uk' : /[ыэё]/i.test(sample) ? 'ru' : null;
   return /ə/i.test(sample) ? 'az' : null;
 }
-
-const TRACKING = /^(?:utm_|fbclid$|gclid$|yclid$)/;
 
 /** The address the page calls its own, if it lies on the same host; tracking parameters are dropped. */
 export function canonicalUrl(document: Document, url: string | null): string | null {

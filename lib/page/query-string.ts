@@ -20,6 +20,9 @@ export function withoutNames(search: string, unwanted: RegExp): string {
   return kept.length > 0 ? `?${kept.join('&')}` : '';
 }
 
+/** Parameters that count clicks and say nothing of the page. */
+export const TRACKING = /^(?:utm_|fbclid$|gclid$|yclid$)/;
+
 const pairsOf = (search: string): string[] =>
   search
     .replace(/^\?/, '')

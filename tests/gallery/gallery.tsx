@@ -3,6 +3,7 @@ import { showCard } from './card-stage.tsx';
 import { showPage } from './page-stage.tsx';
 import { showPopup } from './popup-stage.tsx';
 import { CARD_STATES } from './states-card.tsx';
+import { OPTIONS_STATES } from './states-options.tsx';
 import { PAGE_STATES } from './states-pages.tsx';
 import { POPUP_STATES } from './states-popup.tsx';
 
@@ -16,7 +17,7 @@ const options = {
 };
 
 function index() {
-  const names = [...Object.keys(CARD_STATES), ...Object.keys(POPUP_STATES), ...Object.keys(PAGE_STATES)];
+  const names = [CARD_STATES, POPUP_STATES, PAGE_STATES, OPTIONS_STATES].flatMap((states) => Object.keys(states));
   return (
     <ul id="index">
       {names.map((name) => (
@@ -31,7 +32,7 @@ function index() {
 const name = location.hash.slice(1);
 const card = CARD_STATES[name];
 const popup = POPUP_STATES[name];
-const page = PAGE_STATES[name];
+const page = PAGE_STATES[name] ?? OPTIONS_STATES[name];
 if (card) showCard(card, options);
 else if (popup) showPopup(popup, options);
 else if (page) showPage(page, options);

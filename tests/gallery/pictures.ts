@@ -12,7 +12,18 @@ export type Picture = {
   forced?: boolean;
 };
 
-const CARDS = ['entity', 'related', 'wording', 'region', 'why', 'loading', 'error', 'hostile'].map((s) => `card-${s}`);
+const CARDS = [
+  'entity',
+  'related',
+  'wording',
+  'region',
+  'why',
+  'why-wording',
+  'hidden',
+  'loading',
+  'error',
+  'hostile',
+].map((s) => `card-${s}`);
 const POPUPS = [
   'page',
   'bare',
@@ -36,8 +47,8 @@ const POPUPS = [
   'reader-fa',
   'broken',
 ].map((s) => `popup-${s}`);
-const LARGE = ['card-wording', 'popup-page', 'popup-search', 'popup-off', 'popup-subject'];
-const FORCED = ['card-why', 'popup-page', 'popup-search', 'popup-off', 'popup-installing'];
+const LARGE = ['card-wording', 'card-why', 'card-hidden', 'popup-page', 'popup-search', 'popup-off', 'popup-subject'];
+const FORCED = ['card-why', 'card-hidden', 'popup-page', 'popup-search', 'popup-off', 'popup-installing'];
 
 export function pictures(): Picture[] {
   const all: Picture[] = [];

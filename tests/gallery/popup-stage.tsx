@@ -8,6 +8,7 @@ import tokensCss from '../../components/styles/tokens.css?inline';
 import uiCss from '../../components/styles/ui.css?inline';
 import type { CorpusStatus } from '../../lib/model/status.ts';
 import { PACKS } from './fixtures/context.ts';
+import { GALLERY_DAY } from './fixtures/day.ts';
 
 export type PopupExample = {
   tab?: PopupTab;
@@ -30,7 +31,7 @@ export function showPopup(example: PopupExample, { direction, scale, fluid }: Op
   document.documentElement.style.fontSize = `${scale * 100}%`;
   const { tab = 'page', host = 'trend.az', on = true, status = { state: 'ready', packs: PACKS } } = example;
   render(
-    <StringsContext value={{ ...english(), direction }}>
+    <StringsContext value={{ ...english('en-GB', () => GALLERY_DAY), direction }}>
       <PopupShell
         onOpenPanel={() => {}}
         onSettings={() => {}}

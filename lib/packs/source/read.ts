@@ -202,6 +202,7 @@ function pruned<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], und
 const toOutlet = (item: v.InferOutput<typeof OutletSource>): Outlet => ({
   ...item,
   id: asId<Outlet['id']>(item.id),
+  feeds: item.feeds ?? [],
   facts: item.facts as Fact[],
 });
 

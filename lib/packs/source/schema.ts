@@ -66,6 +66,7 @@ export const OutletSource = v.strictObject({
   country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a country code such as AZ'))),
   languages: v.array(language),
   hosts: v.pipe(v.array(host), v.minLength(1, 'must name at least one host')),
+  feeds: v.optional(v.array(webUrl)),
   facts: v.array(FactSource),
 });
 
@@ -116,7 +117,7 @@ export const ReferenceSource = v.strictObject({
   opened: v.boolean(),
   language,
   kind: v.picklist(['news', 'statement', 'report', 'opinion', 'primary-document']),
-  summary: text,
+  summary: v.nullable(text),
   entities: v.array(slug),
   forms: v.array(
     v.strictObject({ referent: slug, choice: slug, form: text, context: v.nullable(v.pipe(text, words(8))) }),
@@ -124,6 +125,8 @@ export const ReferenceSource = v.strictObject({
   voices: v.array(v.strictObject({ name: text, role: text, mode: v.picklist(['quoted', 'paraphrased']) })),
   credits: v.array(v.strictObject({ outlet: text, phrase: v.pipe(text, words(6)) })),
 });
+
+export type ReferenceEntry = v.InferOutput<typeof ReferenceSource>;
 
 export const EventSource = v.strictObject({
   id: slug,
