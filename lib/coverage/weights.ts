@@ -40,7 +40,7 @@ export const WEIGHTS: CoverageWeights = {
   undated: 0.05,
   sameOutlet: 0.5,
   wordsBar: 0.015,
-  subjectBar: 0.15,
+  subjectBar: 0.13,
   storyWords: 0.2,
   storySubjects: 0.15,
 };
