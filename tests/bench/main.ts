@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [suite…] [--check] [--pages N] [--engine firefox]`: prints each figure with its target; `--check` exits
- * 1 where one is missed. Pages and engine are for the suite `weight`.
+ * `npm run bench -- [suite…] [--check] [--pages N] [--engine firefox] [--articles N]`: prints each figure with its target; `--check` exits
+ * 1 where one is missed. Pages and engine are for the suite `weight`, articles (one size alone) for `search-corpus`.
  */
 import { browser } from './browser.ts';
 import { matching } from './matching.ts';

@@ -10,6 +10,7 @@ import { IndexBuilder } from '../../lib/postings/build.ts';
 import { CorpusIndex } from '../../lib/postings/corpus-index.ts';
 import { PostingSegment } from '../../lib/postings/segment.ts';
 import { searchArticles } from '../../lib/search/articles.ts';
+import type { Options } from './options.ts';
 import type { Row } from './report.ts';
 import { type BenchArticle, benchArticles } from './search-data.ts';
 import { flexSearch, fuse, fuzzy, miniSearch, orama, type Peer } from './search-peers.ts';
@@ -23,14 +24,14 @@ const PAGES = 200;
 /** Larger sets do not fit into the memory of a small machine. */
 const ORAMA_UP_TO = 10_000;
 
-export async function searchCorpus(): Promise<Row[]> {
+export async function searchCorpus({ articles: only }: Options): Promise<Row[]> {
   const data = benchArticles();
   if (!data) {
     console.log('Skipped: the articles are not on this machine (SIDELIGHT_DATA names the folder of coverage/).');
     return [];
   }
   const rows: Row[] = [];
-  for (const size of SIZES) {
+  for (const size of only === undefined ? SIZES : [only]) {
     const articles = [...data.full, ...data.events].slice(0, size);
     rows.push(...(await oneSize(articles)));
   }
@@ -46,12 +47,16 @@ async function oneSize(articles: readonly BenchArticle[]): Promise<Row[]> {
   const queries = titleQueries(articles, EACH, 5);
   const ours: Peer = { name: 'ours', search: (query) => searchArticles(index, query, 10).map(({ number }) => number) };
   const own = await measurePeer(ours, queries, articles, 3);
-  const makers = [miniSearch, flexSearch, ...(articles.length <= ORAMA_UP_TO ? [orama] : []), fuzzy, fuse];
+  console.log(
+    `  ${label}: ours ${own.p50.toFixed(3)} ms, 95th percentile ${own.p95.toFixed(3)} ms; ${bytes.toFixed(0)} B an article`,
+  );
+  const makers = [fuzzy, fuse, miniSearch, flexSearch, ...(articles.length <= ORAMA_UP_TO ? [orama] : [])];
   const peers: Measured[] = [];
   for (const make of makers) {
     const peer = await make(articles);
-    peers.push(await measurePeer(peer, queries, articles, 1));
-    console.log(`  ${label}: ${peer.name} measured`);
+    const measured = await measurePeer(peer, queries, articles, 1);
+    peers.push(measured);
+    console.log(`  ${label}: ${peer.name} ${measured.p50.toFixed(2)} ms`);
   }
   const best = Math.max(...peers.map(({ hits }) => mean(KINDS.map((kind) => hits[kind] ?? 0))));
   const large = articles.length === 100_000;
