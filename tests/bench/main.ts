@@ -7,6 +7,7 @@ import { matching } from './matching.ts';
 import { type Options, readArguments } from './options.ts';
 import { missed, type Row, table } from './report.ts';
 import { search } from './search.ts';
+import { searchBrowser } from './search-browser.ts';
 import { searchCorpus } from './search-corpus.ts';
 import { size } from './size.ts';
 import { weight } from './weight/weight.ts';
@@ -15,6 +16,7 @@ const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['matching', matching],
   ['search', search],
   ['search-corpus', searchCorpus],
+  ['search-browser', searchBrowser],
   ['size', size],
   ['browser', browser],
   ['weight', weight],
