@@ -3,9 +3,12 @@ import { pageFeatures } from '../../lib/context/coverage.ts';
 import type { Engine } from '../../lib/context/engine.ts';
 import { namesOnPage } from '../../lib/context/page-context.ts';
 import { type PageFeatures, type RelatedArticle, relate } from '../../lib/coverage/relate.ts';
-import { spreadByOutlet } from '../../lib/coverage/spread.ts';
+import { pickDiverse, spreadByOutlet } from '../../lib/coverage/spread.ts';
 import type { CoverageWeights } from '../../lib/coverage/weights.ts';
 import { outletOf, type Record } from './articles.ts';
+
+/** As many as a reader is shown. */
+const SHOWN = 10;
 
 export type Query = { record: Record; features: PageFeatures; half: 'fit' | 'held-out' };
 
@@ -38,9 +41,14 @@ export function ask(
 ): Answer[] {
   const page = hideDates ? { ...features, published: null } : features;
   const found = relate(engine.coverage(), page, weights).filter(({ article }) => article.id !== record.id);
-  return spreadByOutlet(found, ({ article }) => (article.outlet === 'unknown' ? null : article.outlet)).map(
-    ({ article, relation, words, days }) => ({ id: article.id, relation, words, days }),
-  );
+  const outlet = ({ article }: { article: { outlet: string } }): string | null =>
+    article.outlet === 'unknown' ? null : article.outlet;
+  return spreadByOutlet(pickDiverse(found, SHOWN, outlet), outlet).map(({ article, relation, words, days }) => ({
+    id: article.id,
+    relation,
+    words,
+    days,
+  }));
 }
 
 /** Queries with a right answer among the first 1, 5 and 10. */

@@ -9,7 +9,7 @@ import { containment, runsOf, SAME_TEXT } from '../coverage/containment.ts';
 import { type CarriedText, foldCopies, sharesText } from '../coverage/copies.ts';
 import { pageWords } from '../coverage/page-terms.ts';
 import { type PageFeatures, type RelatedArticle, relate } from '../coverage/relate.ts';
-import { spreadByOutlet } from '../coverage/spread.ts';
+import { pickDiverse, spreadByOutlet } from '../coverage/spread.ts';
 import type { CoverageItem, Mention, NamingUse, OutletShare } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import { republishedFrom } from '../outlets/republished.ts';
@@ -40,7 +40,8 @@ export async function pageCoverage(
 ): Promise<PageCoverage> {
   const features = pageFeatures(engine, page, outlet, mentions, naming);
   const found = relate(engine.coverage(), features);
-  const read = await Promise.all(spreadByOutlet(found, (one) => one.article.outlet).slice(0, READ).map((one) => readText(engine, one))); // biome-ignore format: one step
+  const chosen = pickDiverse(found, READ, (one) => one.article.outlet);
+  const read = await Promise.all(chosen.map((one) => readText(engine, one)));
   const itself: CarriedText = {
     outlet,
     published: page.published,
@@ -49,12 +50,11 @@ export async function pageCoverage(
   };
   const own = articleAt(engine, page.url) ?? ownText(read, itself);
   const others = read.filter(({ one }) => one.article.id !== own);
-  const items = foldCopies(others, ({ carried }) => carried)
-    .slice(0, LIMIT)
-    .map(({ origin, carriedBy }) => {
-      const copy = [origin, ...carriedBy].some(({ carried }) => sharesText(itself, carried));
-      return toItem(engine, features, origin, copy, carriedBy);
-    });
+  const shown = foldCopies(others, ({ carried }) => carried).slice(0, LIMIT);
+  const items = spreadByOutlet(shown, ({ origin }) => origin.one.article.outlet).map(({ origin, carriedBy }) => {
+    const copy = [origin, ...carriedBy].some(({ carried }) => sharesText(itself, carried));
+    return toItem(engine, features, origin, copy, carriedBy);
+  });
   return {
     own,
     items: [...items, ...relatedReferences(engine, features, page.url)],

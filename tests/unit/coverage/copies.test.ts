@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { runsOf } from '../../../lib/coverage/containment.ts';
 import { type CarriedText, foldCopies, sharesText } from '../../../lib/coverage/copies.ts';
-import { spreadByOutlet } from '../../../lib/coverage/spread.ts';
+import { pickDiverse, spreadByOutlet } from '../../../lib/coverage/spread.ts';
 
 const words = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, at) => `w${from + at}`).join(' ');
@@ -64,4 +64,18 @@ test('every outlet is heard once before one is heard twice; an unknown outlet is
   const items = ['a1', 'a2', 'b1', 'a3', 'c1', 'b2', '?1', '?2'];
   const outletOf = (item: string) => (item.startsWith('?') ? null : item.charAt(0));
   expect(spreadByOutlet(items, outletOf)).toEqual(['a1', 'b1', 'c1', '?1', '?2', 'a2', 'b2', 'a3']);
+});
+
+test('a further article of an outlet counts less, so that others come in; one that is far better stays', () => {
+  const items = [
+    { id: 'a1', score: 1 },
+    { id: 'a2', score: 0.9 },
+    { id: 'a3', score: 0.88 },
+    { id: 'b1', score: 0.8 },
+    { id: 'c1', score: 0.2 },
+  ];
+  const pick = (most: number) => pickDiverse(items, most, ({ id }) => id.charAt(0)).map(({ id }) => id);
+  expect(pick(2)).toEqual(['a1', 'b1']);
+  expect(pick(4)).toEqual(['a1', 'b1', 'a2', 'a3']);
+  expect(pick(9)).toHaveLength(5);
 });
