@@ -60,7 +60,7 @@ async function verifyOffer(
   for (const ref of manifest.value.segments) {
     const bytes = await files.read(segmentPath(ref), LIMIT.segmentBytes);
     const raw = bytes.ok ? await verifySegment(ref, bytes.value) : bytes;
-    const form = raw.ok ? checkRecords(manifest.value, ref, raw.value) : raw;
+    const form = raw.ok ? checkRecords(ref, raw.value) : raw;
     if (!form.ok) return form;
   }
   return verifyWhole(files, manifest.value);

@@ -45,6 +45,14 @@ export function CoverageEntry({ item, onOpenArticle }: Props) {
           {link}
         </Quotation>
       )}
+      {item.carriedBy && (
+        <p class="kicker">
+          <Sentence
+            text={t.carriedBy}
+            parts={{ outlets: <NameList names={item.carriedBy.map((text) => ({ text }))} /> }}
+          />
+        </p>
+      )}
       {item.why.length > 0 && (
         <p class="kicker">
           <Sentence text={t.why} parts={{ reasons }} />

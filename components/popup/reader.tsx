@@ -9,6 +9,7 @@ import { useStrings } from '../strings/context.ts';
 import { directionOf } from '../strings/locale.ts';
 import { PackLine } from '../subject/pack-line.tsx';
 import { ReaderText } from './reader-text.tsx';
+import { type CitationText, SearchCitation } from './search-citation.tsx';
 import { SubPage } from './sub-page.tsx';
 import type { SubjectRef } from './subject-ref.ts';
 
@@ -16,10 +17,13 @@ type Props = {
   view: ReaderView;
   onBack: () => void;
   onOpenSubject: (subject: SubjectRef) => void;
+  /** The article as a citation, by format; `citing` opens them at once. */
+  citations?: readonly CitationText[];
+  citing?: boolean;
 };
 
 /** One article of a pack, opened in the popup, with where its text comes from. */
-export function Reader({ view, onBack, onOpenSubject }: Props) {
+export function Reader({ view, onBack, onOpenSubject, citations = [], citing = false }: Props) {
   const t = useStrings();
   return (
     <SubPage onBack={onBack}>
@@ -43,6 +47,7 @@ export function Reader({ view, onBack, onOpenSubject }: Props) {
         </Cite>
       </header>
       <Provenance view={view} />
+      {citations.length > 0 && <SearchCitation citations={citations} open={citing} />}
       <section class="blk">
         <ReaderText view={view} onOpenSubject={onOpenSubject} />
       </section>

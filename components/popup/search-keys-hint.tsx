@@ -11,6 +11,9 @@ export function SearchKeysHint() {
       <span>
         <kbd>Enter</kbd> {keys.open}
       </span>
+      <span>
+        <kbd>Ctrl</kbd>+<kbd>Enter</kbd> {keys.cite}
+      </span>
     </span>
   );
 }

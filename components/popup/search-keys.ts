@@ -1,8 +1,14 @@
 /** What a key in the search field does to the list below it. */
-export type SearchKey = { kind: 'choose'; index: number } | { kind: 'open' } | { kind: 'clear' } | null;
+export type SearchKey =
+  | { kind: 'choose'; index: number }
+  | { kind: 'open' }
+  | { kind: 'cite' }
+  | { kind: 'clear' }
+  | null;
 
-/** Arrows run around the ends; Home and End go to the first and last result. Without results they stay with the text. */
-export function searchKey(key: string, chosen: number, length: number, query: string): SearchKey {
+/** Arrows run around the ends; Home and End go to the first and last result. Without results they stay with the text. Ctrl+Enter cites. */
+export function searchKey(key: string, chosen: number, length: number, query: string, ctrl = false): SearchKey {
+  if (ctrl) return key === 'Enter' && length > 0 ? { kind: 'cite' } : null;
   if (key === 'Escape') return query === '' ? null : { kind: 'clear' };
   if (length === 0) return null;
   if (key === 'Enter') return { kind: 'open' };

@@ -1,6 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useId } from 'preact/hooks';
-import type { SearchAnswer, SearchHit } from '../../lib/model/page-context.ts';
+import type { SearchAnswer, SearchFilter, SearchHit } from '../../lib/model/page-context.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Name } from '../shared/name.tsx';
 import { Sentence } from '../shared/sentence.tsx';
@@ -8,6 +8,7 @@ import { useStrings } from '../strings/context.ts';
 import { AlsoFoundAs } from './also-found-as.tsx';
 import { hitsInOrder } from './group-hits.ts';
 import { SearchField } from './search-field.tsx';
+import { SearchFilters } from './search-filters.tsx';
 import { searchKey } from './search-keys.ts';
 import { optionId, SearchResults } from './search-results.tsx';
 import { SearchStart } from './search-start.tsx';
@@ -24,21 +25,29 @@ export type SearchTabProps = {
   onOpen: (hit: SearchHit) => void;
   /** What is searched: "Caucasus 1 · 5 articles". */
   packLine: string;
+  /** Opens an article with its citation; for other hits it opens them. */
+  onCite?: (hit: SearchHit) => void;
+  /** The query without one of its filters. */
+  onRemoveFilter?: (filter: SearchFilter) => void;
+  /** Earlier searches, the latest first. */
+  recent?: readonly string[];
+  onClearRecent?: () => void;
 };
 
 /** The tab "Search": a field and one list of results. Focus stays in the field; keys move the choice. */
-export function SearchTab({ query, answer, busy, chosen, onQuery, onChoose, onOpen, packLine }: SearchTabProps) {
+export function SearchTab(props: SearchTabProps) {
+  const { query, answer, busy, chosen, onQuery, onChoose, onOpen, packLine } = props;
   const t = useStrings();
   const id = useId();
   const hits = query === '' ? [] : hitsInOrder(answer?.hits ?? []);
   const onKey = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const act = searchKey(event.key, chosen, hits.length, query);
+    if (event.isComposing || event.altKey || event.shiftKey) return;
+    const act = searchKey(event.key, chosen, hits.length, query, event.ctrlKey || event.metaKey);
     if (!act) return;
     event.preventDefault();
     if (act.kind === 'clear') onQuery('');
     else if (act.kind === 'choose') onChoose(act.index);
-    else if (hits[chosen]) onOpen(hits[chosen]);
+    else if (hits[chosen]) (act.kind === 'cite' && props.onCite ? props.onCite : onOpen)(hits[chosen]);
   };
   const found = hits.length > 0;
   return (
@@ -50,13 +59,21 @@ export function SearchTab({ query, answer, busy, chosen, onQuery, onChoose, onOp
         onQuery={onQuery}
         onKey={onKey}
       >
+        {query !== '' && answer && <SearchFilters answer={answer} onRemove={props.onRemoveFilter} />}
         {found && <AlsoFoundAs query={query} hit={hits[0]} />}
       </SearchField>
       <p class="vh" role="status">
         {busy ? t.searching : query !== '' && answer ? t.resultCount(hits.length) : ''}
       </p>
       {found && <SearchResults id={id} hits={hits} chosen={chosen} onOpen={onOpen} />}
-      {query === '' && <SearchStart packLine={packLine} onQuery={onQuery} />}
+      {query === '' && (
+        <SearchStart
+          packLine={packLine}
+          onQuery={onQuery}
+          recent={props.recent ?? []}
+          onClearRecent={props.onClearRecent}
+        />
+      )}
       {query !== '' && !found && !busy && answer && (
         <EmptyState title={<Sentence text={t.nothingFound} parts={{ query: <Name text={query} /> }} />}>
           <p>{t.nothingFoundWhy}</p>

@@ -10,6 +10,7 @@ import { injectIntoOpenTabs, syncRegistration } from '../../lib/platform/sites.t
 import { Corpus } from './corpus.ts';
 import { createHandlers } from './handlers.ts';
 import { createMenus, followMenus } from './menus.ts';
+import { followAddressBar } from './omnibox.ts';
 import { createPackHandlers } from './pack-handlers.ts';
 import { browserWorld, UPDATE_ALARM } from './pack-updates.ts';
 import { Subscriptions } from './subscriptions.ts';
@@ -39,6 +40,7 @@ export default defineBackground({
     onPacksPort(() => packs['page>background packs.state']({}));
     followTabs();
     followMenus();
+    followAddressBar(corpus);
     browser.alarms.onAlarm.addListener((alarm) => {
       if (alarm.name === IMPORT_ALARM) void goOn();
       if (alarm.name === UPDATE_ALARM) void subscriptions.updateDue();

@@ -6,6 +6,7 @@ import { SearchKeysHint } from '../../components/popup/search-keys-hint.tsx';
 import { SearchTab } from '../../components/popup/search-tab.tsx';
 import { useStrings } from '../../components/strings/context.ts';
 import type { AskBackground } from '../../lib/messaging/client.ts';
+import type { SearchHit } from '../../lib/model/page-context.ts';
 import { openFullTab, openPanel, openSettings } from '../../lib/platform/panel.ts';
 import { leaveSubject } from '../../lib/platform/subject-handover.ts';
 import { isSubject, Opened, type OpenedRef } from './opened.tsx';
@@ -32,6 +33,10 @@ export function App({ ask, tabId }: Props) {
   });
 
   const open = (ref: OpenedRef): void => setStack([...stack, ref]);
+  const openHit = ({ kind, id }: SearchHit, cite: boolean): void => {
+    search.remember();
+    open({ kind, id, cite });
+  };
   const site = useSite(ask, tabId, known, refresh);
   const packLine =
     status.state === 'ready'
@@ -70,7 +75,11 @@ export function App({ ask, tabId }: Props) {
           chosen={search.chosen}
           onQuery={search.setQuery}
           onChoose={search.setChosen}
-          onOpen={(hit) => open({ kind: hit.kind, id: hit.id })}
+          onOpen={(hit) => openHit(hit, false)}
+          onCite={(hit) => openHit(hit, true)}
+          onRemoveFilter={search.removeFilter}
+          recent={search.recent}
+          onClearRecent={search.clearRecent}
           packLine={packLine}
         />
       ) : (

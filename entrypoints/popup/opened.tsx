@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { OutletView } from '../../components/popup/outlet-view.tsx';
 import { Reader } from '../../components/popup/reader.tsx';
+import type { CitationText } from '../../components/popup/search-citation.tsx';
 import { SubPage } from '../../components/popup/sub-page.tsx';
 import type { SubjectRef } from '../../components/popup/subject-ref.ts';
 import { SubjectView } from '../../components/popup/subject-view.tsx';
@@ -13,9 +14,10 @@ import type { Outlet } from '../../lib/model/corpus.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
 import type { ReaderView } from '../../lib/model/reader.ts';
 import type { SubjectKey } from '../../lib/model/subject.ts';
+import { CITATION_FORMATS, cite } from '../../lib/search/citation.ts';
 import { subjectRequest } from './subject-request.ts';
 
-export type OpenedRef = { kind: SubjectRef['kind'] | 'article'; id: string };
+export type OpenedRef = { kind: SubjectRef['kind'] | 'article'; id: string; cite?: boolean };
 /** Whether the panel can open it: an article and an outlet are read where they were found. */
 export const isSubject = (ref: OpenedRef): ref is SubjectKey => ref.kind === 'entity' || ref.kind === 'wording';
 
@@ -51,12 +53,26 @@ export function Opened({ ask, opened, context, onBack, onOpen }: Props) {
     case 'subject':
       return <SubjectView view={loaded.view} onBack={onBack} onOpenArticle={openArticle} />;
     case 'article':
-      return <Reader view={loaded.view} onBack={onBack} onOpenSubject={onOpen} />;
+      return (
+        <Reader
+          view={loaded.view}
+          onBack={onBack}
+          onOpenSubject={onOpen}
+          citations={citationsOf(loaded.view)}
+          citing={opened.cite === true}
+        />
+      );
     case 'outlet':
       return <OutletView outlet={loaded.outlet} onBack={onBack} />;
     default:
       return <SubPage onBack={onBack}>{loaded && <EmptyState title={t.subjectGone} />}</SubPage>;
   }
+}
+
+function citationsOf({ title, author, outlet, published, url, language }: ReaderView): CitationText[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const cited = { title, author, outlet: outlet.name, published, url, language };
+  return CITATION_FORMATS.map((format) => ({ format, text: cite(cited, format, today) }));
 }
 
 async function load(ask: AskBackground, { kind, id }: OpenedRef, context: PageContext | null): Promise<Loaded> {

@@ -1,7 +1,9 @@
 /** Search as the reader types: one question under way at a time, the latest one kept. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AskBackground } from '../../lib/messaging/client.ts';
-import type { SearchAnswer } from '../../lib/model/page-context.ts';
+import type { SearchAnswer, SearchFilter } from '../../lib/model/page-context.ts';
+import { clearSearches, recentSearches, rememberSearch } from '../../lib/platform/recent-searches.ts';
+import { withoutFilter } from '../../lib/search/query.ts';
 
 const LIMIT = 40;
 
@@ -12,6 +14,11 @@ export type Search = {
   chosen: number;
   setQuery: (query: string) => void;
   setChosen: (index: number) => void;
+  /** Earlier searches, the latest first; a search counts once something it found was opened. */
+  recent: readonly string[];
+  remember: () => void;
+  clearRecent: () => void;
+  removeFilter: (filter: SearchFilter) => void;
 };
 
 export function useSearch(ask: AskBackground): Search {
@@ -31,5 +38,22 @@ export function useSearch(ask: AskBackground): Search {
     });
   }, [ask, query]);
 
-  return { query, answer, busy: query.trim() !== '' && answer?.query !== query, chosen, setQuery, setChosen };
+  const [recent, setRecent] = useState<string[]>([]);
+  useEffect(() => void recentSearches().then(setRecent), []);
+  const remember = (): void => void rememberSearch(query).then(setRecent);
+  const clearRecent = (): void => void clearSearches().then(() => setRecent([]));
+  const removeFilter = (filter: SearchFilter): void => setQuery(withoutFilter(query, filter));
+
+  return {
+    recent,
+    remember,
+    clearRecent,
+    removeFilter,
+    query,
+    answer,
+    busy: query.trim() !== '' && answer?.query !== query,
+    chosen,
+    setQuery,
+    setChosen,
+  };
 }

@@ -2,23 +2,36 @@
  * Everything the active packs know, ready to be asked. Built once a background start from pack data and the gazetteer;
  * holds no text: bodies are read from their blocks when a quotation is wanted.
  */
-import type { CoverageDoc, CoverageIndex } from '../coverage/relate.ts';
+import type { CoverageIndex } from '../coverage/relate.ts';
+import type { SubjectRules } from '../coverage/subject-index.ts';
 import { Gazetteer } from '../matching/gazetteer.ts';
-import type { Entity, PackInfo, Reference, Referent } from '../model/corpus.ts';
+import type { Entity, PackInfo, Referent } from '../model/corpus.ts';
 import type { ArticleRow, ArticleStats, PackData } from '../model/pack-data.ts';
 import type { PackSummary, PageContext } from '../model/page-context.ts';
 import { OutletDirectory } from '../outlets/directory.ts';
-import { Bm25 } from '../postings/bm25.ts';
+import type { CorpusIndex } from '../postings/corpus-index.ts';
 import { NameIndex } from '../search/names.ts';
+import {
+  articleCoverage,
+  articleIndex,
+  type PackArticle,
+  type PackReference,
+  referenceCoverage,
+} from './corpus-index.ts';
 import { mergeBySameAs } from './merge-packs.ts';
 import { nameEntries } from './name-entries.ts';
-import { referenceIndex } from './reference-index.ts';
 import { shownName } from './shown-name.ts';
 
-export type LoadedPack = { data: PackData; coverage: CoverageIndex<ArticleRow>; references: CoverageIndex<Reference> };
+export type LoadedPack = { data: PackData };
 
 export type Engine = {
   packs: LoadedPack[];
+  /** Words of all articles of all packs, and the articles by their number in it. */
+  words: CorpusIndex;
+  numbered: readonly (PackArticle | null)[];
+  /** What relates articles and references to a page; made when it is first asked for. */
+  coverage: () => CoverageIndex<PackArticle>;
+  references: () => CoverageIndex<PackReference>;
   gazetteer: Gazetteer;
   outlets: OutletDirectory;
   /** `shown`: the name to print, which is neutral where the entity's name is contested. */
@@ -44,29 +57,33 @@ export function createEngine(given: PackData[], gazetteer: ArrayBuffer): Engine 
       articles.set(row.id, { row, stats: data.stats[number] as ArticleStats, data });
     }
   }
-  const isCommon = (subject: string): boolean => entities.get(subject)?.entity.common ?? false;
-  const isPublisher = (subject: string, row: CoverageDoc): boolean =>
-    entities.get(subject)?.entity.outlet === row.outlet;
-  const subjectOf = (id: string): string => referents.get(id)?.referent.entity ?? id;
+  const rules: SubjectRules = {
+    isCommon: (subject) => entities.get(subject)?.entity.common ?? false,
+    isPublisher: (subject, { outlet }) => entities.get(subject)?.entity.outlet === outlet,
+    subjectOf: (id) => referents.get(id)?.referent.entity ?? id,
+  };
+  const index = articleIndex(packs);
   return {
-    packs: packs.map((data) => ({
-      data,
-      coverage: {
-        articles: data.articles,
-        stats: data.stats,
-        words: new Bm25(data.postings, data.stats),
-        isCommon,
-        isPublisher,
-        subjectOf,
-      },
-      references: referenceIndex(data.references, isCommon, isPublisher, subjectOf),
-    })),
+    packs: packs.map((data) => ({ data })),
+    words: index.words,
+    numbered: index.articles,
+    coverage: once(() => articleCoverage(index, ({ id }) => articles.get(id)?.stats as ArticleStats, rules)),
+    references: once(() => referenceCoverage(packs, rules)),
     gazetteer: adopted.value,
     outlets: new OutletDirectory(packs.flatMap((data) => data.outlets)),
     entities,
     referents,
     articles,
     names: new NameIndex(packs.flatMap(nameEntries)),
+  };
+}
+
+/** A value that is made when it is first asked for. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,6 +1,4 @@
-/** Whether the page is itself in a pack: an article by its address, or by outlet and text; a reference by its address alone. */
-import { containment, SAME_TEXT } from '../coverage/containment.ts';
-import type { PageText } from '../model/page-text.ts';
+/** Whether the page is itself in a pack: an article or a reference, by its address. */
 import { hostOf } from '../outlets/directory.ts';
 import { TRACKING, withoutNames } from '../page/query-string.ts';
 import type { Engine } from './engine.ts';
@@ -16,15 +14,26 @@ export function addressKey(url: string | null): string | null {
   return `${host}${pathname.replace(/\/+$/, '')}${withoutNames(search, TRACKING)}`;
 }
 
-export async function ownArticle(engine: Engine, page: PageText, outlet: string | null): Promise<string | null> {
-  const key = addressKey(page.url);
-  for (const { row } of engine.articles.values()) if (key !== null && addressKey(row.url) === key) return row.id;
-  if (!outlet || page.text === '') return null;
-  for (const { row, data } of engine.articles.values()) {
-    if (row.outlet !== outlet) continue;
-    if (containment(page.text, await data.text(row)) >= SAME_TEXT) return row.id;
+const known = new WeakMap<Engine, Map<string, string>>();
+
+/** Address → article, over all packs; made when the first page asks, because reading 100,000 addresses takes its time. */
+function addresses(engine: Engine): Map<string, string> {
+  let map = known.get(engine);
+  if (!map) {
+    map = new Map();
+    for (const one of engine.numbered) {
+      const key = one && addressKey(one.row.url);
+      if (key && !map.has(key)) map.set(key, one.id);
+    }
+    known.set(engine, map);
   }
-  return null;
+  return map;
+}
+
+/** The article with the page's address, or null. */
+export function articleAt(engine: Engine, url: string | null): string | null {
+  const key = addressKey(url);
+  return key === null ? null : (addresses(engine).get(key) ?? null);
 }
 
 /**

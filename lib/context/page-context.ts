@@ -11,7 +11,7 @@ import { quotedShare } from '../text/quotes.ts';
 import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
 import { type HiddenHere, NONE_HIDDEN, withoutHidden } from './hidden.ts';
-import { ownArticle, ownReference } from './own-article.ts';
+import { ownReference } from './own-article.ts';
 
 /** Parts paragraphs of a page text. */
 const PARAGRAPH = '\n\n';
@@ -27,6 +27,19 @@ const CONFIDENCE = {
   fuzzy: 0.7,
 };
 
+/** Names and wordings of a page, title before body. */
+export function namesOnPage(
+  engine: Engine,
+  page: PageText,
+  hidden: HiddenHere = NONE_HIDDEN,
+): { mentions: Mention[]; naming: NamingUse[] } {
+  const [title, body] = shownMentions(engine, [page.title ?? '', page.text], hidden) as [Linked, Linked];
+  return {
+    mentions: [...toMentions(engine, title, 'title', page.title ?? ''), ...toMentions(engine, body, 'body', page.text)],
+    naming: [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)],
+  };
+}
+
 /** `hidden` holds the matches that the reader called wrong at this address: they are nowhere in the answer. */
 export async function buildPageContext(
   engine: Engine,
@@ -34,14 +47,8 @@ export async function buildPageContext(
   hidden: HiddenHere = NONE_HIDDEN,
 ): Promise<PageContext> {
   const outlet = engine.outlets.ofUrl(page.url);
-  const [title, body] = shownMentions(engine, [page.title ?? '', page.text], hidden) as [Linked, Linked];
-  const mentions = [
-    ...toMentions(engine, title, 'title', page.title ?? ''),
-    ...toMentions(engine, body, 'body', page.text),
-  ];
-  const naming = [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)];
-  const article = await ownArticle(engine, page, outlet?.id ?? null);
-  const reference = ownReference(engine, page.url);
+  const { mentions, naming } = namesOnPage(engine, page, hidden);
+  const related = await pageCoverage(engine, page, outlet?.id ?? null, mentions, naming);
   const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
   return {
     page: {
@@ -53,12 +60,13 @@ export async function buildPageContext(
       published,
       language,
       text,
-      article,
-      reference,
+      article: related.own,
+      reference: ownReference(engine, page.url),
     },
     mentions,
     naming,
-    coverage: await pageCoverage(engine, page, mentions, naming, { article, reference }),
+    coverage: related.items,
+    spread: related.spread,
     framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
     republished: republishedFrom(text, page.byline, outlet?.id ?? null, engine.outlets.all()),

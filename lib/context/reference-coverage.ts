@@ -1,8 +1,8 @@
-/** References related to a page: links that stand beside the articles of the pack, copies folded into their origin. */
+/** References related to a page: links that stand beside the articles of the packs, primary documents first, copies folded. */
 import { type PageFeatures, type RelatedArticle, relate } from '../coverage/relate.ts';
-import type { Reference } from '../model/corpus.ts';
 import type { CoverageItem } from '../model/page-context.ts';
-import type { Engine, LoadedPack } from './engine.ts';
+import type { PackReference } from './corpus-index.ts';
+import type { Engine } from './engine.ts';
 import { foldCopies } from './fold-copies.ts';
 import { relatedItem } from './related-item.ts';
 
@@ -10,21 +10,19 @@ const LIMIT = 12;
 /** A link without a text shares little by chance: it must share this many telling subjects with the page. */
 const LEAST_SHARED = 2;
 
-export function relatedReferences(
-  engine: Engine,
-  { data, references }: LoadedPack,
-  page: PageFeatures,
-  self: string | null,
-): CoverageItem[] {
-  const telling = ({ shared }: RelatedArticle): number => shared.filter((id) => !references.isCommon(id)).length;
-  const related = relate(references, page, new Set(self ? [self] : [])).filter((one) => telling(one) >= LEAST_SHARED);
-  return foldCopies(related, (one) => one.article)
+type Related = RelatedArticle<PackReference>;
+
+/** `self`: the reference that the page itself is, which is not shown beside it. */
+export function relatedReferences(engine: Engine, page: PageFeatures, self: string | null): CoverageItem[] {
+  const index = engine.references();
+  const telling = ({ shared }: Related): number => shared.filter((id) => !index.subjects.isCommon(id)).length;
+  const related = relate(index, page).filter((one) => one.article.id !== self && telling(one) >= LEAST_SHARED);
+  return foldCopies(related, ({ article }) => article.reference)
     .map(({ one, copies }) =>
       toItem(
         engine,
-        data.info.id,
         one,
-        copies.map((copy) => copy.article.outletName),
+        copies.map(({ article }) => article.reference.outletName),
       ),
     )
     .sort(
@@ -36,10 +34,11 @@ export function relatedReferences(
     .slice(0, LIMIT);
 }
 
-function toItem(engine: Engine, pack: string, related: RelatedArticle<Reference>, carriedBy: string[]): CoverageItem {
-  const { outlet, outletName, summary, kind, opened, copyOf } = related.article;
+function toItem(engine: Engine, related: Related, carriedBy: string[]): CoverageItem {
+  const { reference, pack } = related.article;
+  const { outlet, outletName, summary, kind, opened, copyOf } = reference;
   return {
-    ...relatedItem(engine, pack, related),
+    ...relatedItem(engine, pack.id, reference, related),
     outletName: engine.outlets.get(outlet)?.shortName ?? outletName,
     publishedBounds: null,
     quote: '',

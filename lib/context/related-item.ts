@@ -9,14 +9,14 @@ type Shared = Pick<
   'article' | 'pack' | 'outlet' | 'title' | 'published' | 'url' | 'language' | 'relation' | 'score' | 'why'
 >;
 
-type Linked = CoverageDoc & Pick<CoverageItem, 'outlet' | 'title' | 'url' | 'language'>;
+type Linked = CoverageDoc & Pick<CoverageItem, 'title' | 'url' | 'language'>;
 
 export function relatedItem(
   engine: Engine,
   pack: string,
-  { article, relation, score, shared, days }: RelatedArticle<Linked>,
+  { id, outlet, title, published, url, language }: Linked,
+  { relation, score, shared, days }: Omit<RelatedArticle, 'article'>,
 ): Shared {
-  const { id, outlet, title, published, url, language } = article;
   return {
     article: id,
     pack,

@@ -1,33 +1,38 @@
 /**
- * Related coverage: which articles of a pack are about what the page is about, and why.
+ * Related coverage: which articles are about what a page is about, and why.
  *
- * Two questions, two labels. *Same story*: both days known and at most three apart, and two or more shared subjects that
- * are not countries. *Same subject*: shared subjects or telling words without that. An article whose day is not known is
- * never "same story". Nothing above the bar is an answer too.
+ *   words     the page's heaviest words over the postings, and what it names as if those were words of weight: together as
+ *             a share of the most they could come to
+ *   time      near days add; an article that states no day adds a little, a far one nothing
  *
- * score = 0.5 x words (BM25, as a share of the best an article could reach on this page)
- *       + 0.35 x subjects (shared by all, weighted by rarity)
- *       + 0.15 x nearness in time, exp(-days / 3)
+ * Two labels. *Same story*: both days known and near, and words and subjects that speak for one event. *Same subject*: one
+ * telling subject, or many telling words. An article whose day is not known is never "same story". Nothing above the bar is
+ * an answer too.
  */
-import type { ArticleStats } from '../model/pack-data.ts';
+import { dayNumber, daysBetween } from '../model/days.ts';
 import type { CoverageRelation } from '../model/page-context.ts';
-import type { Bm25 } from '../postings/bm25.ts';
+import type { CorpusIndex } from '../postings/corpus-index.ts';
+import { NO_DAY } from '../postings/layout.ts';
+import { type PageWord, weighTerms } from './page-terms.ts';
+import type { SubjectIndex } from './subject-index.ts';
+import { type CoverageWeights, WEIGHTS } from './weights.ts';
 
-const WEIGHT = { words: 0.5, subjects: 0.35, time: 0.15 };
+/** Candidates that are looked at one by one. */
+const CANDIDATES = 60;
 const STORY_DAYS = 3;
-/** Below this an article is not shown as related. */
-const BAR = 0.12;
-/** A country or a capital says little about what a text is about. */
-const COMMON_WEIGHT = 0.05;
-
-export type Subjects = ReadonlyMap<string, number>;
+/** Telling subjects that make a story of a near day. */
+const STORY_SUBJECTS = 2;
+/** In fewer articles no word is rare enough to tell: only shared subjects relate and make a story. */
+const WORDS_TELL_FROM = 500;
+/** Past this many days nothing is added. */
+const FAR = 30;
 
 export type PageFeatures = {
-  /** Folded terms of title and body with their weights. */
-  terms: ReadonlyMap<string, number>;
-  /** Entity and referent ids, with how often each stands on the page. */
-  subjects: Subjects;
+  words: readonly PageWord[];
+  /** Entity and referent ids, with how much the page is about each (0 to 1). */
+  subjects: ReadonlyMap<string, number>;
   published: string | null;
+  outlet: string | null;
 };
 
 /** What the ranking needs to know of an article: one with text, or a reference. */
@@ -36,97 +41,110 @@ export type CoverageDoc = { id: string; outlet: string; published: string | null
 export type RelatedArticle<Doc extends CoverageDoc = CoverageDoc> = {
   article: Doc;
   relation: Exclude<CoverageRelation, 'copy'>;
+  /** 0 to 1; for the order, never shown. */
   score: number;
-  /** Shared subjects, rarest first. */
+  /** Its share of what the page's words could come to, and of what its subjects could, 0 to 1 each. */
+  words: number;
+  subjects: number;
+  /** Shared subjects, those that tell most first. */
   shared: string[];
   /** Days between the two, or null where either is not known. */
   days: number | null;
 };
 
 export type CoverageIndex<Doc extends CoverageDoc = CoverageDoc> = {
-  articles: Doc[];
-  stats: ArticleStats[];
-  words: Bm25;
-  /** Named everywhere: nearly weightless. */
-  isCommon: (subject: string) => boolean;
-  /** One id for one subject: a contested wording of an entity's name is that entity. */
-  subjectOf: (id: string) => string;
-  /** The publisher naming itself in a credit line: no subject of its own article. */
-  isPublisher: (subject: string, article: CoverageDoc) => boolean;
+  /** By number; null for one that is gone from its pack. */
+  articles: readonly (Doc | null)[];
+  words: CorpusIndex;
+  subjects: SubjectIndex;
 };
 
-/** Articles related to the page, best first. `skip` holds the page itself. */
+type Shared = { weight: number; ids: string[] };
+const NOTHING_SHARED: Shared = { weight: 0, ids: [] };
+
+/** Articles related to the page, best first. */
 export function relate<Doc extends CoverageDoc>(
   index: CoverageIndex<Doc>,
   page: PageFeatures,
-  skip: ReadonlySet<string>,
+  weights: CoverageWeights = WEIGHTS,
 ): RelatedArticle<Doc>[] {
-  const wordScores = index.words.score(page.terms);
-  const best = Math.max(1e-9, ...wordScores.values());
-  const rarity = subjectRarity(index);
+  const { articles, words } = index;
+  const { scores, days } = words;
+  const { terms, most: mostWords } = weighTerms(words, page.words, weights);
+  for (const { term, weight } of terms) words.add(scores, term, weight * weights.articleTitle, weight);
+  const { shared, most: mostSubjects } = shareSubjects(index.subjects, page.subjects, weights);
+  for (const [number, { weight }] of shared) scores.add(number, weight);
+
+  const most = Math.max(1e-9, mostWords + mostSubjects);
+  const today = dayNumber(page.published);
+  const nearness = nearnessTable(weights);
+  const time = (day: number): number =>
+    today === null ? 0 : day === NO_DAY ? weights.undated : (nearness[Math.abs(day - today)] ?? 0);
+  const found = scores.best(CANDIDATES, (number, score) => score / most + time(days[number] as number));
   const out: RelatedArticle<Doc>[] = [];
-  index.articles.forEach((article, number) => {
-    const stats = index.stats[number];
-    if (!stats || skip.has(article.id)) return;
-    const subjects = subjectsOf(stats, index.subjectOf, (id) => index.isPublisher(id, article));
-    const shared = [...subjects]
-      .filter((id) => page.subjects.has(id))
-      .sort((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0));
-    const days = daysBetween(page.published, article.published);
-    const score =
-      WEIGHT.words * ((wordScores.get(number) ?? 0) / best) * (shared.length > 0 ? 1 : 0.3) +
-      WEIGHT.subjects * overlap(page.subjects.keys(), subjects, rarity) +
-      WEIGHT.time * (days === null ? 0 : Math.exp(-days / STORY_DAYS));
-    const telling = shared.filter((id) => !index.isCommon(id));
-    if (score < BAR || telling.length === 0) return;
-    const relation = days !== null && days <= STORY_DAYS && telling.length >= 2 ? 'same-story' : 'same-subject';
-    out.push({
+  for (const { article: number } of found) {
+    const article = articles[number];
+    if (!article) continue;
+    const score = scores.value[number] as number;
+    const own = shared.get(number) ?? NOTHING_SHARED;
+    const factor = article.outlet === page.outlet ? weights.sameOutlet : 1;
+    const one: RelatedArticle<Doc> = {
       article,
-      relation,
-      score: Math.min(1, score),
-      shared: [...telling, ...shared.filter((id) => index.isCommon(id))],
-      days,
-    });
-  });
-  return out.sort(
-    (a, b) => Number(b.relation === 'same-story') - Number(a.relation === 'same-story') || b.score - a.score,
-  );
-}
-
-function subjectsOf(
-  stats: ArticleStats,
-  subjectOf: (id: string) => string,
-  leaveOut: (subject: string) => boolean = () => false,
-): Set<string> {
-  const entities = stats.entities.map(([id]) => id).filter((id) => !leaveOut(id));
-  return new Set([...entities, ...stats.choices.map(([referent]) => subjectOf(referent))]);
-}
-
-function subjectRarity(index: Pick<CoverageIndex, 'stats' | 'isCommon' | 'subjectOf'>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const stats of index.stats)
-    for (const id of subjectsOf(stats, index.subjectOf)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const all = index.stats.length;
-  return new Map([...counts].map(([id, n]) => [id, Math.log(1 + all / n) * (index.isCommon(id) ? COMMON_WEIGHT : 1)]));
-}
-
-/** Weighted Jaccard: what both share by what either has, each subject weighing its rarity. */
-function overlap(page: Iterable<string>, article: Set<string>, rarity: ReadonlyMap<string, number>): number {
-  let shared = 0;
-  let all = 0;
-  const seen = new Set<string>();
-  for (const id of page) {
-    const weight = rarity.get(id) ?? Math.LN2;
-    seen.add(id);
-    all += weight;
-    if (article.has(id)) shared += weight;
+      relation: 'same-subject',
+      score: Math.min(1, (factor * score) / most + time(days[number] as number)),
+      words: mostWords > 0 ? Math.min(1, (score - own.weight) / mostWords) : 0,
+      subjects: mostSubjects > 0 ? Math.min(1, own.weight / mostSubjects) : 0,
+      shared: own.ids,
+      days: daysBetween(page.published, article.published),
+    };
+    const relation = judge(index, one, weights);
+    if (relation) out.push({ ...one, relation });
   }
-  for (const id of article) if (!seen.has(id)) all += rarity.get(id) ?? Math.LN2;
-  return all === 0 ? 0 : shared / all;
+  scores.clear();
+  return out.sort((a, b) => b.score - a.score);
 }
 
-/** Whole days between two dates; null unless both give the day. */
-export function daysBetween(a: string | null, b: string | null): number | null {
-  if (!a || !b || a.length !== 10 || b.length !== 10) return null;
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+/** What a candidate is to the page; null where too little speaks for it. */
+function judge<Doc extends CoverageDoc>(
+  { words, subjects }: CoverageIndex<Doc>,
+  { words: share, subjects: named, shared, days }: RelatedArticle<Doc>,
+  weights: CoverageWeights,
+): RelatedArticle['relation'] | null {
+  const telling = shared.filter((id) => subjects.isTelling(id)).length;
+  const wordsTell = words.size >= WORDS_TELL_FROM;
+  const bySubject = telling > 0 && named >= weights.subjectBar;
+  const near = days !== null && days <= STORY_DAYS;
+  const byWords = wordsTell && share >= weights.wordsBar * (near ? 0.5 : 1);
+  if (!bySubject && !byWords) return null;
+  if (!near) return 'same-subject';
+  // Where words tell, two shared names without them are two names that are in the news.
+  const enough = weights.storyWords * (days > 1 ? 2 : 1);
+  const oneEvent = wordsTell
+    ? share >= enough || (telling >= STORY_SUBJECTS && named >= weights.storySubjects && share >= enough / 2)
+    : telling >= STORY_SUBJECTS && named >= weights.storySubjects;
+  return oneEvent ? 'same-story' : 'same-subject';
 }
+
+/** Article → what it shares of the page's subjects, the most telling first; and what all of them weigh. */
+function shareSubjects(
+  index: SubjectIndex,
+  page: ReadonlyMap<string, number>,
+  { subject, rarityPower }: CoverageWeights,
+): { shared: Map<number, Shared>; most: number } {
+  const weighed = [...page].map(([id, about]) => ({ id, weight: subject * about * index.weight(id) ** rarityPower }));
+  const shared = new Map<number, Shared>();
+  for (const { id, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
+    for (const { article, share } of index.naming(id)) {
+      const known = shared.get(article);
+      if (known) {
+        known.weight += weight * share;
+        known.ids.push(id);
+      } else shared.set(article, { weight: weight * share, ids: [id] });
+    }
+  }
+  return { shared, most: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+}
+
+/** What `n` days apart add, for n from 0 on. */
+const nearnessTable = ({ date, days }: CoverageWeights): number[] =>
+  Array.from({ length: FAR }, (_, apart) => date * Math.exp(-apart / days));

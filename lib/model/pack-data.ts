@@ -26,8 +26,8 @@ export type ArticleStats = {
  */
 export type SubjectCount = { subject: string; outlet: string; articles: number; times: number };
 
-/** One term: `[term, [article number, times]…]`, flattened to `[a0, t0, a1, t1 …]`; article numbers index `articles`. */
-export type PostingRow = [string, number[]];
+/** One index over articles that stand one after another in `articles` (`lib/postings/layout.ts`), less those that are gone. */
+export type PostingPart = { index: ArrayBuffer /** Numbers within the index. */; gone: readonly number[] };
 
 export type PackData = {
   info: PackInfo;
@@ -41,7 +41,7 @@ export type PackData = {
   stats: ArticleStats[];
   /** Sums over `stats`, as the build counted them. */
   subjects: SubjectCount[];
-  postings: PostingRow[];
+  postings: PostingPart[];
   /** Text of an article of this pack, read when it is needed. */
   text: (row: ArticleRow) => Promise<string>;
 };

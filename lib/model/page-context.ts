@@ -44,6 +44,8 @@ export type CoverageItem = {
   /** What is known where the day is not. */
   publishedBounds: { after?: string; before?: string } | null;
   language: string;
+  /** Outlets whose articles in the packs carry this text too. */
+  carriedBy?: string[];
   /** One line of ours on a reference; null for an article whose text is in the pack. */
   summary: string | null;
   /** Set for an article known by its link alone. */
@@ -57,6 +59,17 @@ export type CoverageItem = {
     /** Outlets whose pages carry this text too. */
     carriedBy: string[];
   } | null;
+};
+
+/** What the packs hold of an outlet, and how much of it is related to the page. Never more than a count. */
+export type OutletShare = {
+  outlet: string;
+  name: string;
+  /** k of n: articles related to the page, of all articles of the outlet with their text in the packs. */
+  related: number;
+  articles: number;
+  /** Years those articles come from: `2020–2023`; empty where none is dated. */
+  years: string;
 };
 
 export type Voice = {
@@ -102,6 +115,8 @@ export type PageContext = {
   mentions: Mention[];
   naming: NamingUse[];
   coverage: CoverageItem[];
+  /** Every outlet with articles in the packs, those without a related one too: "0 of 3 articles of this outlet". */
+  spread?: OutletShare[];
   framing: {
     /** Share of words inside quotation marks, 0 to 1; null where the marks do not balance. */
     quotedShare: number | null;
@@ -150,4 +165,17 @@ export type SearchHit = {
   found: { field: 'title' | 'snippet' | number; start: number; end: number }[];
 };
 
-export type SearchAnswer = { query: string; ms: number; hits: SearchHit[] };
+/** A filter as it is understood: `value` is compared, `text` is what was typed. */
+export type SearchFilter = { kind: 'outlet' | 'after' | 'before' | 'language' | 'in'; value: string; text: string };
+/** A filter whose value cannot be: a month 13, a kind that is none. */
+export type SearchProblem = { kind: SearchFilter['kind']; text: string };
+
+export type SearchAnswer = {
+  query: string;
+  ms: number;
+  hits: SearchHit[];
+  filters?: SearchFilter[];
+  problems?: SearchProblem[];
+  /** Set where a phrase was asked for: whether every candidate's text was read, or of some the title alone. */
+  phrases?: 'texts' | 'some-titles-only';
+};

@@ -2,6 +2,7 @@
 import { wordingTarget } from '../matching/alias-row.ts';
 import type { PackData } from '../model/pack-data.ts';
 import { ok, type Result } from '../model/result.ts';
+import { PostingSegment } from '../postings/segment.ts';
 import { countSubjects } from './build/subjects.ts';
 import { fault, type PackFault } from './faults.ts';
 import { articlesOfPart, LIMIT, type PackManifest, partNumbers } from './manifest.ts';
@@ -9,6 +10,7 @@ import { articlesOfPart, LIMIT, type PackManifest, partNumbers } from './manifes
 export function checkPack(manifest: PackManifest, data: PackData): Result<null, PackFault> {
   return firstFault([
     () => checkParts(manifest),
+    () => checkPostings(manifest, data),
     () => checkCounts(manifest, data),
     () => checkIds(manifest, data),
     () => checkReferences(manifest, data),
@@ -36,6 +38,18 @@ function checkParts({ segments }: PackManifest): Result<null, PackFault> {
     );
     if (counted !== articles)
       return fault('E_COUNT', `Part ${part} has ${articles} articles and counts for ${counted}.`);
+  }
+  return ok(null);
+}
+
+/** Each part comes with one index over its articles, in a form that this reader knows. */
+function checkPostings(manifest: PackManifest, { postings }: PackData): Result<null, PackFault> {
+  for (const [at, part] of partNumbers(manifest).entries()) {
+    const adopted = PostingSegment.adopt(postings[at]?.index ?? new ArrayBuffer(0));
+    if (!adopted.ok) return fault('E_SCHEMA', `The index of part ${part} cannot be used (${adopted.error}).`);
+    const articles = articlesOfPart(manifest, part);
+    if (adopted.value.articles !== articles)
+      return fault('E_COUNT', `The index of part ${part} is over ${adopted.value.articles} articles of ${articles}.`);
   }
   return ok(null);
 }

@@ -63,7 +63,7 @@ export async function* install(
   let done = total - missing.reduce((sum, ref) => sum + ref.length, 0);
   for (const ref of missing) {
     yield { step: 'copying', done, total };
-    const raw = await takeSegment(manifest, ref, sources);
+    const raw = await takeSegment(ref, sources);
     if (!raw.ok) return raw;
     await store.putSegment(ref, raw.value);
     done += ref.length;
@@ -90,17 +90,13 @@ async function checkRoom(missing: readonly SegmentRef[], store: PackStore): Prom
 const megabytes = (bytes: number): number => Math.round(bytes / 1_000_000);
 
 /** A segment from the first source that has it as it should be; the last fault where none has. */
-async function takeSegment(
-  manifest: PackManifest,
-  ref: SegmentRef,
-  sources: readonly PackFiles[],
-): Promise<Result<Uint8Array, PackFault>> {
+async function takeSegment(ref: SegmentRef, sources: readonly PackFiles[]): Promise<Result<Uint8Array, PackFault>> {
   let last: Result<Uint8Array, PackFault> = fault('E_OFFLINE', 'There is no address to get the pack from.');
   for (const source of sources) {
     last = await source.read(segmentPath(ref), LIMIT.segmentBytes);
     if (last.ok) last = await verifySegment(ref, last.value);
     if (!last.ok) continue;
-    const form = checkRecords(manifest, ref, last.value);
+    const form = checkRecords(ref, last.value);
     // The bytes are the ones that were signed: another source has the same.
     return form.ok ? last : form;
   }

@@ -2,12 +2,12 @@
  * A built pack from its segments: the same loader for a folder, for IndexedDB and for the build's own self-test.
  *
  * Articles come in parts, each numbered from 0 by itself; the tombstones of the pack say which numbers of a part are gone.
- * The loader lays the parts end to end, leaves the gone articles out, and renumbers the postings.
+ * The loader lays the parts end to end and leaves the gone articles out; the index of a part keeps its own numbers.
  */
 import type { Entity, Outlet, PackInfo, Reference, Referent, RegionEvent } from '../model/corpus.ts';
 import { asId } from '../model/ids.ts';
-import { byKey } from '../model/order.ts';
-import type { AliasData, ArticleRow, ArticleStats, PackData, PostingRow, SubjectCount } from '../model/pack-data.ts';
+import type { AliasData, ArticleRow, ArticleStats, PackData, PostingPart, SubjectCount } from '../model/pack-data.ts';
+import { joinSlices } from '../postings/slices.ts';
 import { type PackManifest, partNumbers, type SegmentKind, type SegmentRef } from './manifest.ts';
 import { concat, decodeRecords, decodeText } from './records.ts';
 
@@ -80,23 +80,20 @@ export async function loadPack(manifest: PackManifest, reader: SegmentReader): P
   const gone = new Map(tombstones.map(({ part, articles }) => [part, new Set(articles)]));
   const articles: ArticleRow[] = [];
   const stats: ArticleStats[] = [];
-  const postings = new Map<string, number[]>();
+  const postings: PostingPart[] = [];
   for (const part of partNumbers(manifest)) {
-    const [rows, ownStats, ownPostings] = await Promise.all([
+    const [rows, ownStats, index] = await Promise.all([
       readRecords<StoredArticle>(manifest, reader, 'articles', part),
       readRecords<ArticleStats>(manifest, reader, 'stats', part),
-      readRecords<PostingRow>(manifest, reader, 'postings', part),
+      readIndex(manifest, reader, part),
     ]);
     const dead = gone.get(part);
-    // Number within the part → number in the pack, or -1 for a gone article.
-    const numbers = new Int32Array(rows.length).fill(-1);
     rows.forEach(({ body, ...row }, number) => {
       if (dead?.has(number)) return;
-      numbers[number] = articles.length;
       articles.push({ ...row, body: { part, ...body } });
       stats.push(ownStats[number] as ArticleStats);
     });
-    addPostings(postings, ownPostings, numbers);
+    postings.push({ index, gone: [...(dead ?? [])].filter((number) => number < rows.length) });
   }
   return {
     info: packInfo(manifest),
@@ -109,19 +106,16 @@ export async function loadPack(manifest: PackManifest, reader: SegmentReader): P
     aliases,
     stats,
     subjects,
-    postings: [...postings].sort(byKey),
+    postings,
     text: ({ body }) => readBody(manifest, reader, body),
   };
 }
 
-/** Adds the postings of a part under its new numbers; gone articles have none. */
-function addPostings(into: Map<string, number[]>, rows: PostingRow[], numbers: Int32Array): void {
-  for (const [term, places] of rows) {
-    const list = into.get(term) ?? [];
-    for (let at = 0; at < places.length; at += 2) {
-      const number = numbers[places[at] as number] ?? -1;
-      if (number >= 0) list.push(number, places[at + 1] as number);
-    }
-    if (list.length > 0) into.set(term, list);
-  }
+/** The index of a part from its slices; an empty buffer, which no reader adopts, where they make none. */
+async function readIndex(manifest: PackManifest, reader: SegmentReader, part: number): Promise<ArrayBuffer> {
+  const slices: Uint8Array[] = [];
+  for (const ref of manifest.segments)
+    if (ref.kind === 'postings' && ref.part === part) slices.push(await reader.raw(ref));
+  const joined = joinSlices(slices);
+  return (joined.ok && joined.value.length === 1 && joined.value[0]) || new ArrayBuffer(0);
 }

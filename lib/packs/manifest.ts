@@ -7,7 +7,7 @@ import { issueText, parseJson } from './json.ts';
 
 export const FORMAT_VERSION = 1;
 /** Features a reader must know to use a pack. A pack that asks for another one is refused, not half read. */
-export const FEATURES: readonly string[] = ['parts-1', 'postings-json-1'];
+export const FEATURES: readonly string[] = ['parts-1', 'postings-1'];
 
 /** Limits of the reader; never taken from a pack. */
 export const LIMIT = {

@@ -90,32 +90,14 @@ const articleStats = v.looseObject({
 });
 const subjectCount = v.looseObject({ subject: id, outlet: id, articles: count, times: count });
 
-/** What is wrong with a record of a kind, in words; null where nothing is. `articles`: how many its part has. */
+/** What is wrong with a record of a kind, in words; null where nothing is. */
 export function wrongWithRecord(
-  kind: Exclude<SegmentKind, 'bodies'>,
+  kind: Exclude<SegmentKind, 'bodies' | 'postings'>,
   part: number | null,
-  articles: number,
   record: unknown,
 ): string | null {
-  if (kind === 'postings') return isPostingRow(record, articles) ? null : 'not a posting list of this part';
   const schema = kind === 'stats' ? (part === null ? subjectCount : articleStats) : SCHEMAS[kind];
   const result = v.safeParse(schema, record);
   if (result.success) return null;
   return issueText(result.issues[0]);
-}
-
-/** By hand, without a schema: there are millions of numbers. */
-function isPostingRow(record: unknown, articles: number): boolean {
-  if (!Array.isArray(record) || record.length !== 2) return false;
-  const [term, places] = record as [unknown, unknown];
-  if (typeof term !== 'string' || term === '' || !isPlain(term) || !Array.isArray(places) || places.length % 2 !== 0)
-    return false;
-  let last = -1;
-  for (let at = 0; at < places.length; at += 2) {
-    const [article, times] = [places[at] as unknown, places[at + 1] as unknown];
-    if (!Number.isInteger(article) || !Number.isInteger(times) || (article as number) <= last || (times as number) < 1)
-      return false;
-    last = article as number;
-  }
-  return last < articles;
 }

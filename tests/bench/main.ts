@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [suite…] [--check] [--pages N] [--engine firefox]`: prints each figure with its target; `--check` exits
- * 1 where one is missed. Pages and engine are for the suite `weight`.
+ * `npm run bench -- [suite…] [--check] [--pages N] [--engine firefox] [--articles N]`: prints each figure with its target; `--check` exits
+ * 1 where one is missed. Pages and engine are for the suite `weight`, articles (one size alone) for `search-corpus`.
  */
 import { browser } from './browser.ts';
 import { matching } from './matching.ts';
@@ -8,12 +8,16 @@ import { type Options, readArguments } from './options.ts';
 import { packs } from './packs.ts';
 import { missed, type Row, table } from './report.ts';
 import { search } from './search.ts';
+import { searchBrowser } from './search-browser.ts';
+import { searchCorpus } from './search-corpus.ts';
 import { size } from './size.ts';
 import { weight } from './weight/weight.ts';
 
 const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['matching', matching],
   ['search', search],
+  ['search-corpus', searchCorpus],
+  ['search-browser', searchBrowser],
   ['size', size],
   ['browser', browser],
   ['weight', weight],

@@ -1,11 +1,12 @@
 /** The popup's search by name: our short list ranked by Fuse.js, against Fuse.js and MiniSearch over everything. */
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import { random } from '../../cli/eval/random.ts';
 import { type NameEntry, NameIndex } from '../../lib/search/names.ts';
 import { foldText } from '../../lib/text/fold.ts';
 import { median, race } from './measure.ts';
 import type { Row } from './report.ts';
-import { names, random } from './texts.ts';
+import { names } from './texts.ts';
 
 const SIZE = 5_000;
 const QUERIES = 60;

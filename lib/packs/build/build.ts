@@ -14,6 +14,7 @@ import {
   segmentPath,
 } from '../manifest.ts';
 import { aliasRows } from './aliases.ts';
+import { indexArticles } from './index-articles.ts';
 import { livingOf, type PartPlan, planParts, readBaseParts } from './parts.ts';
 import { type ScanOutput, scanArticles } from './scan-articles.ts';
 import { type BuiltSegment, partTasks, sharedTasks, writeSegments } from './segments.ts';
@@ -57,8 +58,10 @@ export async function buildPack(
     const scanned = (
       await runInline(scanArticles, { corpus: { ...corpus, articles: livingOf(plan) }, aliases }, progress)
     ).flat();
-    for (const one of scanned) stats.push(one.stats);
-    written.push(...(await runInline(writeSegments, partTasks(part, plan, withDead(plan, scanned)), progress)).flat());
+    stats.push(...scanned);
+    const postings = plan.kept ? [] : (await runInline(indexArticles, plan.articles, progress)).flat();
+    const tasks = partTasks(part, plan, withDead(plan, scanned), postings);
+    written.push(...(await runInline(writeSegments, tasks, progress)).flat());
   }
   const subjects = countSubjects(plans.flatMap(livingOf), stats);
   written.push(...(await runInline(writeSegments, sharedTasks(corpus, aliases, subjects, plans), progress)).flat());
@@ -76,7 +79,7 @@ function withDead({ articles, dead, kept }: PartPlan, scanned: ScanOutput): Scan
   let next = 0;
   return articles.map((_, number) => {
     const old = dead.has(number) ? kept?.stats[number] : undefined;
-    return old ? { stats: old, terms: [] } : (scanned[next++] as ScanOutput[number]);
+    return old ?? (scanned[next++] as ArticleStats);
   });
 }
 

@@ -12,12 +12,10 @@ import { foldedTokens } from '../../text/tokens.ts';
 import type { Stage } from './stage.ts';
 
 const SHARD = 200;
-/** A word of the title counts as three of the body. */
-export const TITLE_WEIGHT = 3;
 
 export type ScanInput = { corpus: Corpus; aliases: AliasData[] };
 type ScanTask = { articles: Article[]; gazetteer: ArrayBuffer };
-export type ScanOutput = { stats: ArticleStats; terms: [string, number][] }[];
+export type ScanOutput = ArticleStats[];
 
 export const scanArticles: Stage<ScanInput, ScanTask, ScanOutput> = {
   name: 'scan articles',
@@ -32,7 +30,7 @@ export const scanArticles: Stage<ScanInput, ScanTask, ScanOutput> = {
   run({ articles, gazetteer }) {
     const adopted = Gazetteer.adopt(gazetteer);
     if (!adopted.ok) throw new Error(`The gazetteer of the build cannot be read: ${adopted.error}`);
-    return articles.map((article) => ({ stats: articleStats(adopted.value, article), terms: termCounts(article) }));
+    return articles.map((article) => articleStats(adopted.value, article));
   },
 };
 
@@ -62,18 +60,11 @@ function articleStats(gazetteer: Gazetteer, article: Article): ArticleStats {
   }
   return {
     article: article.id,
-    length: foldedTokens(article.text).length + TITLE_WEIGHT * foldedTokens(article.title ?? '').length,
+    length: foldedTokens(article.text).length + foldedTokens(article.title ?? '').length,
     entities: [...entities].sort(byKey).map(([id, { times, lead: inLead }]) => [id, times, inLead]),
     choices: [...choices].sort(byKey).map(([target, times]) => {
       const { referent, choice } = splitWordingTarget(target);
       return [referent, choice, times];
     }),
   };
-}
-
-function termCounts(article: Article): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const token of foldedTokens(article.text)) counts.set(token, (counts.get(token) ?? 0) + 1);
-  for (const token of foldedTokens(article.title ?? '')) counts.set(token, (counts.get(token) ?? 0) + TITLE_WEIGHT);
-  return [...counts].sort(byKey);
 }

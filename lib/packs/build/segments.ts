@@ -1,7 +1,6 @@
 /** Stage: records to compressed, hash-named segments, none over the reader's limits. */
 import type { Corpus } from '../../model/corpus.ts';
-import { byKey } from '../../model/order.ts';
-import type { AliasData, ArticleStats, PostingRow, SubjectCount } from '../../model/pack-data.ts';
+import type { AliasData, SubjectCount } from '../../model/pack-data.ts';
 import { gzip, sha256 } from '../bytes.ts';
 import type { StoredArticle, Tombstones } from '../load.ts';
 import { LIMIT, type SegmentKind, type SegmentRef } from '../manifest.ts';
@@ -44,18 +43,19 @@ export const sharedTasks = (
 ];
 
 /** A kept part needs its stats alone: what its articles name may have changed with the names of the pack. */
-export function partTasks(part: number, plan: PartPlan, scanned: ScanOutput): SegmentTask[] {
-  const stats = lines(
-    'stats',
-    part,
-    scanned.map((one): ArticleStats => one.stats),
-  );
+export function partTasks(
+  part: number,
+  plan: PartPlan,
+  scanned: ScanOutput,
+  postings: readonly Uint8Array[],
+): SegmentTask[] {
+  const stats = lines('stats', part, scanned);
   if (plan.kept) return stats;
   const bodies = packBodies(part, plan);
   return [
     ...lines('articles', part, bodies.rows),
     ...bodies.segments,
-    ...lines('postings', part, postings(scanned)),
+    ...postings.map((raw): SegmentTask => ({ kind: 'postings', part, raw })),
     ...stats,
   ];
 }
@@ -70,7 +70,7 @@ async function compress(task: SegmentTask): Promise<BuiltSegment[]> {
       ...(await compress({ ...task, raw: raw.subarray(0, middle) })),
       ...(await compress({ ...task, raw: raw.subarray(middle) })),
     ];
-  const records = kind === 'bodies' ? Math.ceil(raw.length / BLOCK) : countLines(raw);
+  const records = recordsIn(task);
   const ref = { kind, part, sha256: await sha256(bytes), length: bytes.length, rawLength: raw.length, records };
   return [{ bytes, ref: { ...ref, codec: 'gzip' } }];
 }
@@ -78,6 +78,12 @@ async function compress(task: SegmentTask): Promise<BuiltSegment[]> {
 const NEWLINE = 0x0a;
 const middleOf = ({ kind, raw }: SegmentTask): number =>
   kind === 'bodies' ? Math.floor(raw.length / 2 / BLOCK) * BLOCK : raw.lastIndexOf(NEWLINE, raw.length >> 1) + 1;
+
+/** Blocks of text, one slice of an index, or lines. */
+function recordsIn({ kind, raw }: SegmentTask): number {
+  if (kind === 'postings') return 1;
+  return kind === 'bodies' ? Math.ceil(raw.length / BLOCK) : countLines(raw);
+}
 
 function countLines(raw: Uint8Array): number {
   let count = 0;
@@ -132,19 +138,6 @@ function packBodies(part: number, { articles }: PartPlan): { rows: StoredArticle
   for (let at = 0; at < stream.length; at += CUT)
     segments.push({ kind: 'bodies', part, raw: stream.subarray(at, at + CUT) });
   return { rows, segments };
-}
-
-/** Term → articles, terms in code-unit order. Article numbers are places in the `articles` rows of the part. */
-function postings(scanned: ScanOutput): PostingRow[] {
-  const byTerm = new Map<string, number[]>();
-  scanned.forEach((one, article) => {
-    for (const [term, times] of one.terms) {
-      const list = byTerm.get(term);
-      if (list) list.push(article, times);
-      else byTerm.set(term, [article, times]);
-    }
-  });
-  return [...byTerm].sort(byKey);
 }
 
 const tombstones = (plans: readonly PartPlan[]): Tombstones[] =>

@@ -1,10 +1,12 @@
 /** How much of one text stands in another: the page that is an article of the pack, cut, framed or reworded. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { containment, SAME_TEXT } from '../../../lib/coverage/containment.ts';
+import { containment as ofRuns, runsOf, SAME_TEXT } from '../../../lib/coverage/containment.ts';
 
 const words = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, at) => `w${from + at}`).join(' ');
+
+const containment = (a: string, b: string): number => ofRuns(runsOf(a), runsOf(b));
 
 describe('containment', () => {
   test('counts runs of five words of the shorter text', () => {

@@ -1,51 +1,49 @@
 /** Related coverage by example: what makes "same story", what makes "same subject", and what relates nothing. */
 import { describe, expect, test } from 'vitest';
-import { type CoverageIndex, daysBetween, relate } from '../../../lib/coverage/relate.ts';
-import type { ArticleRow, ArticleStats } from '../../../lib/model/pack-data.ts';
-import { Bm25 } from '../../../lib/postings/bm25.ts';
+import { pageWords } from '../../../lib/coverage/page-terms.ts';
+import { type CoverageDoc, type CoverageIndex, type PageFeatures, relate } from '../../../lib/coverage/relate.ts';
+import { SubjectIndex } from '../../../lib/coverage/subject-index.ts';
+import { dayNumber, daysBetween } from '../../../lib/model/days.ts';
+import type { ArticleStats } from '../../../lib/model/pack-data.ts';
+import { index as wordIndex } from '../postings/make.ts';
 
 type Given = { id: string; outlet?: string; published?: string | null; subjects: string[]; words?: string };
 
 function index(given: Given[], common: string[] = ['azerbaijan', 'baku']): CoverageIndex {
   const articles = given.map(
-    ({ id, outlet = 'a.example', published = null }) => ({ id, outlet, published }) as unknown as ArticleRow,
+    ({ id, outlet = 'a.example', published = null }): CoverageDoc => ({ id, outlet, published }),
   );
   const stats = given.map(
-    ({ id, subjects, words = '' }): ArticleStats => ({
+    ({ id, subjects }): ArticleStats => ({
       article: id,
-      length: Math.max(1, words.split(' ').length),
-      entities: subjects.filter((one) => !one.includes('#')).map((one) => [one, 1, false]),
-      choices: subjects.filter((one) => one.includes('#')).map((one) => [one.slice(0, -2), one.slice(-1), 1]),
+      length: 1,
+      entities: subjects.filter((one) => !one.includes('#')).map((one) => [one, 2, false]),
+      choices: subjects.filter((one) => one.includes('#')).map((one) => [one.slice(0, -2), one.slice(-1), 2]),
     }),
   );
-  const postings = new Map<string, number[]>();
-  given.forEach(({ words = '' }, number) => {
-    for (const word of new Set(words.split(' ').filter(Boolean)))
-      postings.set(word, [...(postings.get(word) ?? []), number, 1]);
-  });
-  return {
-    articles,
-    stats,
-    words: new Bm25([...postings], stats),
-    isCommon: (id) => common.includes(id),
-    isPublisher: (id, article) => id === `publisher-of-${article.outlet}`,
+  const rules = {
+    isCommon: (id: string) => common.includes(id),
+    isPublisher: (id: string, article: { outlet: string }) => id === `publisher-of-${article.outlet}`,
     subjectOf: (id: string) => id,
   };
+  const words = wordIndex(given.map(({ words: body = '', published = null }) => ({ body, day: dayNumber(published) })));
+  return { articles, words, subjects: new SubjectIndex(articles, stats, rules) };
 }
 
-const page = (published: string | null, subjects: string[], words = '') => ({
+const page = (
+  published: string | null,
+  subjects: string[],
+  words = '',
+  outlet: string | null = null,
+): PageFeatures => ({
   published,
+  outlet,
   subjects: new Map(subjects.map((one) => [one, 1])),
-  terms: new Map(
-    words
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => [word, 1]),
-  ),
+  words: pageWords('', words),
 });
 
 const answer = (given: Given[], ...asked: Parameters<typeof page>): string[] =>
-  relate(index(given), page(...asked), new Set()).map((one) => `${one.article.id} ${one.relation}`);
+  relate(index(given), page(...asked)).map((one) => `${one.article.id} ${one.relation}`);
 
 const OTHER: Given = { id: 'other', subjects: ['nothing', 'here'], words: 'unrelated text' };
 
@@ -111,23 +109,63 @@ describe('relation', () => {
 
 describe('order and reasons', () => {
   const GIVEN = [
-    { id: 'subject', published: '2021-01-01', subjects: ['lachin', 'icrc', 'icj'], words: 'road aid court order' },
-    { id: 'story', published: '2023-08-01', subjects: ['lachin', 'icrc'], words: 'road' },
-    { id: 'self', published: '2023-08-01', subjects: ['lachin', 'icrc', 'icj'], words: 'road aid court order' },
+    { id: 'far', published: '2021-01-01', subjects: ['lachin', 'icrc', 'icj'], words: 'road aid court order' },
+    { id: 'near', published: '2023-08-01', subjects: ['lachin', 'icrc', 'icj'], words: 'road aid court order' },
+    { id: 'undated', published: null, subjects: ['lachin', 'icrc', 'icj'], words: 'road aid court order' },
     OTHER,
   ];
   const asked = page('2023-08-01', ['lachin', 'icrc', 'icj', 'azerbaijan'], 'road aid court order');
 
-  test('the same story stands before the same subject, whatever the score; the page itself is left out', () => {
-    const found = relate(index(GIVEN), asked, new Set(['self']));
-    expect(found.map((one) => one.article.id)).toEqual(['story', 'subject']);
+  test('of equals the near one stands first, then the one that states no day, then the far one', () => {
+    expect(relate(index(GIVEN), asked).map((one) => one.article.id)).toEqual(['near', 'undated', 'far']);
   });
 
-  test('shared subjects come rarest first, and scores stay within 0 and 1', () => {
-    const found = relate(index(GIVEN), asked, new Set());
-    expect(found.find((one) => one.article.id === 'subject')?.shared[0]).toBe('icj');
+  test('of equals another outlet stands before the page’s own', () => {
+    const given = [
+      { id: 'own', outlet: 'own.example', subjects: ['lachin'], words: 'road' },
+      { id: 'other', outlet: 'other.example', subjects: ['lachin'], words: 'road' },
+    ];
+    const found = relate(index(given), page(null, ['lachin'], 'road', 'own.example'));
+    expect(found.map((one) => one.article.id)).toEqual(['other', 'own']);
+  });
+
+  test('shared subjects come most telling first, and scores stay within 0 and 1', () => {
+    const given = [...GIVEN, { id: 'more', subjects: ['lachin', 'icrc'] }];
+    const found = relate(index(given), asked);
+    expect(found[0]?.shared[0]).toBe('icj');
     for (const one of found) expect(one.score).toBeGreaterThan(0);
     for (const one of found) expect(one.score).toBeLessThanOrEqual(1);
+  });
+
+  test('an article that is gone from its pack is not shown', () => {
+    const built = index(GIVEN);
+    const gone = { ...built, articles: built.articles.map((one) => (one?.id === 'near' ? null : one)) };
+    expect(relate(gone, asked).map((one) => one.article.id)).toEqual(['undated', 'far']);
+  });
+});
+
+describe('words alone', () => {
+  const filler = Array.from({ length: 600 }, (_, at) => ({
+    id: `x${at}`,
+    subjects: [],
+    words: `filler number${at} common`,
+  }));
+  const STORY = 'wildfire crews evacuate hillside village overnight common filler';
+  const given = [...filler, { id: 'fire', published: '2023-08-01', subjects: [], words: STORY }];
+
+  test('tell in a corpus of some size: near in time the same story, far or undated the same subject', () => {
+    expect(answer(given, '2023-08-02', [], STORY)).toEqual(['fire same-story']);
+    expect(answer(given, '2023-09-02', [], STORY)).toEqual(['fire same-subject']);
+    expect(answer(given, null, [], STORY)).toEqual(['fire same-subject']);
+  });
+
+  test('relate nothing in a handful of articles, where no word is rare', () => {
+    expect(answer(given.slice(-3), '2023-08-02', [], STORY)).toEqual([]);
+  });
+
+  test('a page whose telling words are all unknown here is like nothing here', () => {
+    const strange = Array.from({ length: 40 }, (_, at) => `unheard${at}`).join(' ');
+    expect(answer(given, '2023-08-01', [], `${strange} overnight common filler`)).toEqual([]);
   });
 });
 

@@ -1,32 +1,16 @@
 /** Search by words: prefixes of the word being typed, one typo in a long word, and articles that hold half of the query. */
 import { describe, expect, test } from 'vitest';
-import type { ArticleStats } from '../../../lib/model/pack-data.ts';
-import { Bm25 } from '../../../lib/postings/bm25.ts';
 import { expandWord, searchArticles } from '../../../lib/search/articles.ts';
-import { foldedTokens } from '../../../lib/text/tokens.ts';
+import { index } from '../postings/make.ts';
 
-const TEXTS = [
+const indexOf = (titles: string[]) => index(titles.map((title) => ({ title })));
+const words = indexOf([
   'checkpoint on the Lachin road',
   'Şuşa yolu açıldı',
   'the border checkpoint',
   'road road road to Shusha',
-];
-
-function bm25(texts: string[]): Bm25 {
-  const postings = new Map<string, number[]>();
-  const stats = texts.map((text, number): ArticleStats => {
-    const tokens = foldedTokens(text);
-    for (const term of new Set(tokens)) {
-      const list = postings.get(term) ?? [];
-      postings.set(term, [...list, number, tokens.filter((one) => one === term).length]);
-    }
-    return { article: `a${number}`, length: tokens.length, entities: [], choices: [] };
-  });
-  return new Bm25([...postings], stats);
-}
-
-const words = bm25(TEXTS);
-const found = (query: string): number[] => searchArticles(words, query).map((hit) => hit.number);
+]);
+const found = (query: string): number[] => searchArticles(words, query, 20).map((hit) => hit.number);
 
 describe('searchArticles', () => {
   test.each<[string, string, number[]]>([
@@ -35,7 +19,8 @@ describe('searchArticles', () => {
     ['a word being typed', 'check', [2, 0]],
     ['the same with a space after it is a whole word', 'check ', []],
     ['a typo in a long word', 'chekpoint ', [2, 0]],
-    ['no typo in a short word', 'raod ', []],
+    ['a typo in a word of four letters', 'raod ', [3, 0]],
+    ['no typo in a shorter word', 'teh ', []],
     ['two words, the article with both first', 'lachin checkpoint', [0, 2]],
     ['an article with fewer than half of the words is left out', 'lachin shusha azerbaijan ', []],
     ['nothing', '', []],
@@ -46,13 +31,28 @@ describe('searchArticles', () => {
   });
 });
 
+test('what is not accepted is left out, and the best of the rest come first', () => {
+  expect(searchArticles(words, 'checkpoint ', 20, (number) => number !== 2).map((hit) => hit.number)).toEqual([0]);
+  expect(searchArticles(words, 'checkpoint ', 1).map((hit) => hit.number)).toEqual([2]);
+});
+
 describe('expandWord', () => {
+  const sureties = (titles: string[], word: string, open: boolean) =>
+    [...expandWord(indexOf(titles), word, open)].map(([one, { surety }]) => [one, Math.round(surety * 100) / 100]);
+
   test('a known word stands for itself, and while it is typed for longer ones, less surely', () => {
-    expect([...expandWord(words, 'road', false)]).toEqual([['road', 1]]);
-    expect([...expandWord(bm25(['road roadblock']), 'road', true)]).toEqual([['road', 1], ['roadblock', 0.7]]); // biome-ignore format: one line
+    expect(sureties(['road'], 'road', false)).toEqual([['road', 1]]);
+    expect(sureties(['road roadblock'], 'road', true)).toEqual([
+      ['road', 1],
+      ['roadblock', 0.33],
+    ]);
   });
 
-  test('a known word is no typo of another', () => {
-    expect([...expandWord(bm25(['border borders']), 'border', false)]).toEqual([['border', 1]]);
+  test('a word that many articles hold is no typo of another, a rare one may be', () => {
+    expect(sureties(Array(5).fill('border borders'), 'border', false)).toEqual([['border', 1]]);
+    expect(sureties(['border borders'], 'border', false)).toEqual([
+      ['border', 1],
+      ['borders', 0.6],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 /** `withinOneEdit` against brute force: every word that one insertion, deletion, replacement or swap of neighbours makes. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withinOneEdit } from '../../../lib/search/edit-distance.ts';
+import { withinOneEdit } from '../../../lib/postings/edit-distance.ts';
 
 const ALPHABET = 'abc';
 

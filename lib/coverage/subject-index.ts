@@ -1,0 +1,84 @@
+/**
+ * Which articles name which subject (an entity, or a wording of something that is none): postings made from what the build
+ * counted, so that they follow when names of a pack change and its texts do not.
+ */
+import type { ArticleStats } from '../model/pack-data.ts';
+import { rarity } from '../postings/bm25.ts';
+
+/** A country or a capital says little about what a text is about. */
+const COMMON_WEIGHT = 0.05;
+/** An article is about what stands in its title or lead, or twice in its text; else it only mentions it. */
+const MENTIONED = 0.5;
+
+/** From this many articles on a subject that more than this share of them names tells little. */
+const LARGE = 500;
+const TELLING_SHARE = 0.03;
+
+/** What the index has to know of the world around it. */
+export type SubjectRules = {
+  /** Named everywhere: nearly weightless. */
+  isCommon: (subject: string) => boolean;
+  /** One id for one subject: a contested wording of an entity's name is that entity. */
+  subjectOf: (id: string) => string;
+  /** The publisher naming itself in a credit line: no subject of its own article. */
+  isPublisher: (subject: string, article: { outlet: string }) => boolean;
+};
+
+type Posting = { article: number; share: number };
+
+export class SubjectIndex {
+  readonly isCommon: SubjectRules['isCommon'];
+  private readonly postings = new Map<string, Posting[]>();
+  private readonly size: number;
+
+  /** `stats[n]` is what article n names; null where there is no article any more. */
+  constructor(
+    articles: readonly ({ outlet: string } | null)[],
+    stats: readonly (ArticleStats | null)[],
+    rules: SubjectRules,
+  ) {
+    this.isCommon = rules.isCommon;
+    this.size = articles.length;
+    for (const [number, article] of articles.entries()) {
+      const own = stats[number];
+      if (!article || !own) continue;
+      for (const [subject, share] of subjectsOf(own, rules, article)) {
+        const list = this.postings.get(subject);
+        if (list) list.push({ article: number, share });
+        else this.postings.set(subject, [{ article: number, share }]);
+      }
+    }
+  }
+
+  /** How much it says that two texts share this subject. Of a subject that no article names: as if one did. */
+  weight(subject: string): number {
+    const having = this.postings.get(subject)?.length ?? 1;
+    return rarity(this.size, having) * (this.isCommon(subject) ? COMMON_WEIGHT : 1);
+  }
+
+  /** Whether sharing it tells anything: no country, and not what every other article of a large corpus names. */
+  isTelling(subject: string): boolean {
+    if (this.isCommon(subject)) return false;
+    return this.size < LARGE || (this.postings.get(subject)?.length ?? 0) <= this.size * TELLING_SHARE;
+  }
+
+  /** Articles that name the subject, with how much they are about it (0 to 1). */
+  naming(subject: string): readonly Posting[] {
+    return this.postings.get(subject) ?? [];
+  }
+}
+
+function subjectsOf(
+  { entities, choices }: ArticleStats,
+  rules: SubjectRules,
+  article: { outlet: string },
+): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const [id, times, lead] of entities)
+    if (!rules.isPublisher(id, article)) out.set(id, lead || times > 1 ? 1 : MENTIONED);
+  for (const [referent, , times] of choices) {
+    const id = rules.subjectOf(referent);
+    out.set(id, Math.max(out.get(id) ?? 0, times > 1 ? 1 : MENTIONED));
+  }
+  return out;
+}

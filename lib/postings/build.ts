@@ -1,0 +1,183 @@
+/**
+ * Articles in, one index buffer out (its map: `layout.ts`). Titles are kept whole; of a body only the terms that speak most
+ * for it, by BM25 weight times rarity, once there are so many articles that size matters.
+ *
+ *   add:    tokens → term numbers, counts a field; everything in growing typed arrays
+ *   finish: rarity → prune → terms in order → lists → typo table → hash slots
+ */
+import { foldText } from '../text/fold.ts';
+import { Tokens } from '../text/tokens.ts';
+import { rarity } from './bm25.ts';
+import { Field, type Grouped, has } from './field.ts';
+import { allocate, EMPTY, NO_DAY, TERM_BITS, type Views } from './layout.ts';
+import { mayHaveTypo, typoKeys } from './typos.ts';
+import { ByteWriter } from './varint.ts';
+
+/** One article: its fields, and its day since 1970-01-01 where it states one. */
+export type IndexedArticle = { title: string; body: string; day: number | null };
+
+/** Words longer than this are addresses and noise. */
+const LONGEST_WORD = 40;
+/** Up to here every body is kept whole: a small pack is searched in full. */
+export const WHOLE_UP_TO = 2000;
+/** Terms kept of a body above that. */
+export const KEPT = 80;
+/** A word of bodies alone is offered as the right spelling of another only where this many articles have it. */
+const KNOWN_WORD = 3;
+
+type Counts = Map<number, number>;
+
+export class IndexBuilder {
+  private readonly tokens = new Tokens();
+  private readonly numbers = new Map<number, number>();
+  private readonly words: string[] = [];
+  private readonly h1: number[] = [];
+  private readonly h2: number[] = [];
+  /** Articles that hold a term in any field. */
+  private readonly articlesWith: number[] = [];
+  private readonly days: number[] = [];
+  private readonly title = new Field();
+  private readonly body = new Field();
+
+  get size(): number {
+    return this.days.length;
+  }
+
+  add({ title, body, day }: IndexedArticle): void {
+    this.days.push(day ?? NO_DAY);
+    const inTitle = this.count(title);
+    const inBody = this.count(body);
+    for (const number of new Set([...inTitle.keys(), ...inBody.keys()]))
+      this.articlesWith[number] = (this.articlesWith[number] ?? 0) + 1;
+    this.title.add(inTitle, sum(inTitle));
+    this.body.add(inBody, sum(inBody));
+  }
+
+  finish(): ArrayBuffer {
+    const count = this.words.length;
+    const rarityOf = (term: number): number => rarity(this.size, this.articlesWith[term] as number);
+    const keep = this.size > WHOLE_UP_TO ? this.body.prune(KEPT, rarityOf) : null;
+    const titles = this.title.grouped(count, null);
+    const bodies = this.body.grouped(count, keep);
+    // The bytes of folded words and their UTF-16 units order alike: the fold leaves no surrogates.
+    const order = this.words.keys().filter((term) => has(titles, term) || has(bodies, term)).toArray().sort((a, b) => ((this.words[a] as string) < (this.words[b] as string) ? -1 : 1)); // biome-ignore format: one chain
+
+    const encoder = new TextEncoder();
+    const terms = order.map((term) => encoder.encode(this.words[term]));
+    const lists = new ByteWriter();
+    const scratch = new ByteWriter();
+    const listAt = order.map((term) => {
+      const at = lists.length;
+      this.writeList(lists, scratch, term, titles, bodies);
+      return at;
+    });
+    const typos = this.typoTable(order, titles);
+    const { buffer, views } = allocate({
+      articles: this.size,
+      terms: order.length,
+      termBytes: terms.reduce((total, one) => total + one.length, 0),
+      listBytes: lists.length,
+      slots: powerOfTwo(1.4 * order.length),
+      typoBuckets: typos.at.length - 1,
+      typos: typos.entries.length,
+    });
+    views.days.set(this.days);
+    let at = 0;
+    terms.forEach((bytes, rank) => {
+      views.termAt[rank] = at;
+      views.term.set(bytes, at);
+      at += bytes.length;
+    });
+    views.termAt[order.length] = at;
+    views.listAt.set(listAt);
+    views.listAt[order.length] = lists.length;
+    views.list.set(lists.bytes.subarray(0, lists.length));
+    views.typoAt.set(typos.at);
+    views.typo.set(typos.entries);
+    this.fillSlots(views, order);
+    return buffer;
+  }
+
+  private count(text: string): Counts {
+    const { tokens } = this;
+    const out: Counts = new Map();
+    const found = tokens.tokenize(text);
+    for (let at = 0; at < found; at++) {
+      const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
+      if (end - start > LONGEST_WORD) continue;
+      const [h1, h2] = [tokens.h1[at] as number, tokens.h2[at] as number];
+      // 53 of the 63 bits that tell tokens apart fit a number: enough for the words of one segment.
+      const key = (h1 >>> 0) + (h2 & 0x1fffff) * 0x1_0000_0000;
+      let number = this.numbers.get(key);
+      if (number === undefined) {
+        number = this.words.push(foldText(text.slice(start, end))) - 1;
+        this.numbers.set(key, number);
+        this.h1.push(h1);
+        this.h2.push(h2);
+      }
+      out.set(number, (out.get(number) ?? 0) + 1);
+    }
+    return out;
+  }
+
+  private writeList(out: ByteWriter, scratch: ByteWriter, term: number, titles: Grouped, bodies: Grouped): void {
+    scratch.length = 0;
+    const count = writePostings(scratch, titles, term);
+    out.varint(this.articlesWith[term] as number);
+    out.varint(count);
+    out.varint(scratch.length);
+    out.append(scratch);
+    writePostings(out, bodies, term);
+  }
+
+  private typoTable(order: readonly number[], titles: Grouped): { at: Uint32Array; entries: Uint32Array } {
+    const keys: number[] = [];
+    const ranks: number[] = [];
+    order.forEach((term, rank) => {
+      const word = this.words[term] as string;
+      if (!mayHaveTypo(word)) return;
+      if (!has(titles, term) && (this.articlesWith[term] as number) < KNOWN_WORD) return;
+      for (const key of typoKeys(word)) {
+        keys.push(key);
+        ranks.push(rank);
+      }
+    });
+    const buckets = powerOfTwo(keys.length / 4);
+    const bucketOf = (key: number): number => (key >>> 8) & (buckets - 1);
+    const at = new Uint32Array(buckets + 1);
+    for (const key of keys) at[bucketOf(key) + 1] = (at[bucketOf(key) + 1] as number) + 1;
+    for (let bucket = 0; bucket < buckets; bucket++)
+      at[bucket + 1] = (at[bucket + 1] as number) + (at[bucket] as number);
+    const next = at.slice();
+    const entries = new Uint32Array(keys.length);
+    keys.forEach((key, number) => {
+      const place = next[bucketOf(key)] as number;
+      next[bucketOf(key)] = place + 1;
+      entries[place] = ((key & 0xff) << TERM_BITS) | (ranks[number] as number);
+    });
+    return { at, entries };
+  }
+
+  private fillSlots({ slot, slots }: Views, order: readonly number[]): void {
+    slot.fill(EMPTY);
+    order.forEach((term, rank) => {
+      let at = (this.h1[term] as number) & (slots - 1);
+      while (slot[at] !== EMPTY) at = (at + 1) & (slots - 1);
+      slot[at] = (((this.h2[term] as number) & 0xff) << TERM_BITS) | rank;
+    });
+  }
+}
+
+function writePostings(out: ByteWriter, { start, article, impact }: Grouped, term: number): number {
+  let last = -1;
+  const [from, to] = [start[term] as number, start[term + 1] as number];
+  for (let at = from; at < to; at++) {
+    out.varint((article[at] as number) - last - 1);
+    out.byte(impact[at] as number);
+    last = article[at] as number;
+  }
+  return to - from;
+}
+
+const sum = (counts: Counts): number => [...counts.values()].reduce((total, one) => total + one, 0);
+const powerOfTwo = (least: number): number => 1 << Math.max(4, Math.ceil(Math.log2(Math.max(1, least))));

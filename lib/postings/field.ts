@@ -1,0 +1,80 @@
+/** Postings of one field while an index is built: in the order of articles first, then grouped by term. */
+import { impactOf } from './bm25.ts';
+
+/** Postings by term: those of term t lie in `start[t]` to `start[t + 1]`, articles in order, impacts in 1 to 255. */
+export type Grouped = { start: Uint32Array; article: Uint32Array; impact: Uint8Array };
+
+export const has = ({ start }: Grouped, term: number): boolean => (start[term] as number) < (start[term + 1] as number);
+
+export class Field {
+  private term = new Int32Array(1 << 12);
+  private times = new Uint16Array(1 << 12);
+  /** Where each article starts, and where the next one will. */
+  private readonly start: number[] = [0];
+  private readonly lengths: number[] = [];
+  private count = 0;
+
+  /** The next article: its terms with how often they stand, and how many words the field has. */
+  add(counts: ReadonlyMap<number, number>, length: number): void {
+    for (const [term, times] of counts) {
+      if (this.count === this.term.length) this.grow();
+      this.term[this.count] = term;
+      this.times[this.count++] = Math.min(times, 0xffff);
+    }
+    this.start.push(this.count);
+    this.lengths.push(length);
+  }
+
+  private grow(): void {
+    const [term, times] = [new Int32Array(2 * this.count), new Uint16Array(2 * this.count)];
+    term.set(this.term);
+    times.set(this.times);
+    [this.term, this.times] = [term, times];
+  }
+
+  private averageLength(): number {
+    return Math.max(1, this.lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, this.lengths.length));
+  }
+
+  /** Marks the postings that stay: of each article the `most` heaviest. */
+  prune(most: number, rarityOf: (term: number) => number): Uint8Array {
+    const average = this.averageLength();
+    const keep = new Uint8Array(this.count);
+    this.lengths.forEach((length, article) => {
+      const ranked: { at: number; weight: number }[] = [];
+      for (let at = this.start[article] as number; at < (this.start[article + 1] as number); at++) {
+        const term = this.term[at] as number;
+        ranked.push({ at, weight: impactOf(this.times[at] as number, length, average) * rarityOf(term) });
+      }
+      ranked.sort((a, b) => b.weight - a.weight || a.at - b.at);
+      for (const { at } of ranked.slice(0, most)) keep[at] = 1;
+    });
+    return keep;
+  }
+
+  /** Postings by term: a counting sort, which leaves the articles of a term in order. `keep` as `prune` gave it. */
+  grouped(terms: number, keep: Uint8Array | null): Grouped {
+    const start = new Uint32Array(terms + 1);
+    for (let at = 0; at < this.count; at++) {
+      if (keep && !keep[at]) continue;
+      const after = (this.term[at] as number) + 1;
+      start[after] = (start[after] as number) + 1;
+    }
+    for (let term = 0; term < terms; term++) start[term + 1] = (start[term + 1] as number) + (start[term] as number);
+    const next = start.slice();
+    const total = start[terms] as number;
+    const [article, impact] = [new Uint32Array(total), new Uint8Array(total)];
+    const average = this.averageLength();
+    this.lengths.forEach((length, number) => {
+      for (let at = this.start[number] as number; at < (this.start[number + 1] as number); at++) {
+        if (keep && !keep[at]) continue;
+        const term = this.term[at] as number;
+        const place = next[term] as number;
+        next[term] = place + 1;
+        article[place] = number;
+        impact[place] = Math.max(1, Math.round(255 * impactOf(this.times[at] as number, length, average)));
+      }
+    });
+    return { start, article, impact };
+  }
+}
