@@ -69,10 +69,16 @@ export class CorpusIndex {
     const bytes = encoder.encode(word);
     return this.expand((segment) => {
       const [first, end] = segment.withPrefix(bytes);
-      const all = Array.from({ length: end - first }, (_, at) => first + at);
-      if (all.length <= most) return all;
-      const counts = new Map(all.map((number) => [number, segment.articlesWith(number)]));
-      return all.sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number) || a - b).slice(0, most);
+      const best: { number: number; articles: number }[] = [];
+      for (let number = first; number < end; number++) {
+        const articles = segment.articlesWith(number);
+        if (best.length === most && articles <= (best[most - 1]?.articles ?? 0)) continue;
+        let place = best.length;
+        while (place > 0 && (best[place - 1]?.articles ?? 0) < articles) place--;
+        best.splice(place, 0, { number, articles });
+        if (best.length > most) best.pop();
+      }
+      return best.map(({ number }) => number);
     });
   }
 

@@ -9,7 +9,7 @@ import { foldedTokens } from '../text/tokens.ts';
 const TITLE_WEIGHT = 3;
 const PREFIX_LETTERS = 2;
 /** Completions of a prefix that are tried, those of most articles first. */
-const COMPLETIONS = 96;
+const COMPLETIONS = 40;
 /** A word of fewer articles than this may be a misspelling of one of many. */
 const RARE = 5;
 const SURETY = { prefix: 0.75, leastPrefix: 0.4, typo: 0.6 };

@@ -143,6 +143,12 @@ describe('against the oracle', () => {
   });
 });
 
+test('of many words with one beginning those of most articles are tried', () => {
+  const given = ['roada roadb roadc', 'roadb roadc', 'roadc'].map((body) => ({ body }));
+  expect([...index(given).withPrefix('road', 2).keys()]).toEqual(['roadc', 'roadb']);
+  expect([...index(given).withPrefix('road', 9).keys()]).toEqual(['roadc', 'roadb', 'roada']);
+});
+
 describe('pruning', () => {
   const many = Array.from(
     { length: WHOLE_UP_TO + 1 },
