@@ -115,7 +115,7 @@ inEachBrowser({}, (test) => {
   });
 
   test('what changed can be read: the alias, the fact with its source, the article', async () => {
-    await click(options, 'Show what changed');
+    await click(options, 'Show what version 2 changed');
     await waitForText(options, /What version 2 changed/);
     const shown = await text(options);
     for (const part of [
