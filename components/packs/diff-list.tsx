@@ -55,7 +55,8 @@ function Change({ change: { what, how, name, fields } }: { change: PackChange })
             <Name text={name} />
           </b>
         )}
-        {how === 'changed' && fields.map((field) => <Field key={field.field} change={field} />)}
+        {how === 'changed' &&
+          fields.map((field) => <Field key={`${field.field} ${field.before} ${field.after}`} change={field} />)}
       </div>
     </li>
   );

@@ -40,11 +40,12 @@ export function PackEntry({ pack, ...actions }: { pack: PackView } & PackActions
       </p>
       {!pack.readable && <p class="note problem">{said.notReadable}</p>}
       {pack.coming && <Coming pack={pack} coming={pack.coming} {...actions} />}
-      <Hold pack={pack} onHold={actions.onHold} />
+      {!pack.coming?.ready && <Hold pack={pack} onHold={actions.onHold} />}
       <Changes
         key={pack.version}
         packId={pack.packId}
         which="last"
+        label={said.showLast(pack.version)}
         available={pack.previous !== null}
         onDiff={actions.onDiff}
       />
@@ -93,7 +94,14 @@ function Coming({ pack, coming: { version, ready, progress }, onUse, onHold, onS
     return (
       <div class="coming" role="status">
         <p>{said.waiting(version)}</p>
-        <Changes key={version} packId={pack.packId} which="coming" available onDiff={onDiff} />
+        <Changes
+          key={version}
+          packId={pack.packId}
+          which="coming"
+          label={said.showComing(version)}
+          available
+          onDiff={onDiff}
+        />
         <div class="line">
           <button type="button" class="btn solid" onClick={() => onUse(pack.packId)}>
             {said.use(version)}
@@ -139,11 +147,16 @@ function Hold({ pack, onHold }: { pack: PackView; onHold: PackActions['onHold'] 
   );
 }
 
-type ChangesProps = { packId: string; which: 'coming' | 'last'; available: boolean; onDiff: PackActions['onDiff'] };
+type ChangesProps = {
+  label: string;
+  packId: string;
+  which: 'coming' | 'last';
+  available: boolean;
+  onDiff: PackActions['onDiff'];
+};
 
 /** Compared when asked for: it reads both versions. */
-function Changes({ packId, which, available, onDiff }: ChangesProps) {
-  const said = useStrings().packs;
+function Changes({ label, packId, which, available, onDiff }: ChangesProps) {
   const [diff, setDiff] = useState<PackDiff | null>(null);
   const [busy, setBusy] = useState(false);
   if (!available) return null;
@@ -156,7 +169,7 @@ function Changes({ packId, which, available, onDiff }: ChangesProps) {
   return (
     <div class="line">
       <button type="button" class="btn edge" disabled={busy} onClick={() => void show()}>
-        {said.showChanges}
+        {label}
       </button>
     </div>
   );

@@ -72,7 +72,8 @@ export function packStrings(plural: ReturnType<typeof pluralizer>, bytes: (size:
       back: (version: number) => `Go back to ${version}`,
       changesComing: (version: number) => `What version ${version} changes`,
       changesLast: (version: number) => `What version ${version} changed`,
-      showChanges: 'Show what changed',
+      showComing: (version: number) => `Show what version ${version} changes`,
+      showLast: (version: number) => `Show what version ${version} changed`,
       changeCounts: (changed: number, added: number, removed: number) =>
         [
           plural(changed, { one: '# change', other: '# changes' }),

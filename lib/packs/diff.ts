@@ -47,8 +47,8 @@ export async function diffPacks(a: ComparedPack, b: ComparedPack): Promise<PackD
   };
 }
 
-/** A record as what is compared of it: a field has one value, or one for each of a set of keys. */
-type Fields = Map<string, { value: string; source: FieldChange['source'] }>;
+/** A record as what is compared of it, by key; `field` is what the key is called where that is not the key itself. */
+type Fields = Map<string, { value: string; source: FieldChange['source']; field?: string }>;
 type Named = { id: string; name?: string; label?: string; title?: string | null };
 
 const nameOf = ({ id, name, label, title }: Named): string => name ?? label ?? title ?? id;
@@ -73,10 +73,17 @@ function compare<T extends Named>(
 }
 
 function changedFields(before: Fields, after: Fields): FieldChange[] {
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((field) => {
-    const [was, is] = [before.get(field), after.get(field)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [was, is] = [before.get(key), after.get(key)];
     if (was?.value === is?.value) return [];
-    return [{ field, before: was?.value ?? null, after: is?.value ?? null, source: is?.source ?? was?.source ?? null }];
+    return [
+      {
+        field: (is ?? was)?.field ?? key,
+        before: was?.value ?? null,
+        after: is?.value ?? null,
+        source: is?.source ?? was?.source ?? null,
+      },
+    ];
   });
 }
 
@@ -97,7 +104,12 @@ const factFields = (facts: readonly Fact[]): Fields =>
 
 /** Spellings, each a field of its own: one is added or gone, never "the list changed". */
 const spellings = (kind: string, list: readonly { text: string; language: string }[]): Fields =>
-  new Map(list.map(({ text, language }) => [`${kind} (${language}): ${text}`, { value: text, source: null }]));
+  new Map(
+    list.map(({ text, language }) => [
+      `${kind} ${language} ${text}`,
+      { value: text, source: null, field: `${kind} (${language})` },
+    ]),
+  );
 
 const joined = (...all: Fields[]): Fields => new Map(all.flatMap((one) => [...one]));
 

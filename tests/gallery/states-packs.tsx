@@ -76,7 +76,7 @@ export const PACK_STATES: Record<string, PageExample> = {
   'packs-add-failed': packs(packsState([BUILT_IN]), { fault: FAULT }),
   'packs-fetching': packs(packsState([FETCHING], [{ ...PUBLISHER, busy: true }])),
   'packs-ready': packs(packsState([READY], [{ ...PUBLISHER, automatic: false }])),
-  'packs-changes': packs(packsState([SUBSCRIBED], [PUBLISHER]), {}, [said.showChanges]),
+  'packs-changes': packs(packsState([SUBSCRIBED], [PUBLISHER]), {}, [said.showLast(4)]),
   'packs-held': packs(packsState([{ ...SUBSCRIBED, held: true, readable: false }], [PUBLISHER]), {}, [said.remove]),
   'packs-fault': packs(packsState([SUBSCRIBED], [{ ...PUBLISHER, fault: FAULT, checked: null }]), {}, [], FAULT),
   'packs-lost': packs(

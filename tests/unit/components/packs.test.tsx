@@ -54,7 +54,7 @@ describe('packs', () => {
 
   test('a version that waits can be looked into, used or left', async () => {
     const { root, did } = manager(packsState([READY], [PUBLISHER]));
-    button(root.querySelector('.coming') as Element, 'Show what changed').click();
+    button(root.querySelector('.coming') as Element, 'Show what version 5 changes').click();
     await settle();
     expect(did.onDiff).toHaveBeenCalledWith('caucasus', 'coming');
     expect(root.querySelector('.diff del')?.textContent).toContain('publishing');

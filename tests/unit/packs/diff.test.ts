@@ -22,7 +22,7 @@ describe('diff', () => {
     expect(counts).toEqual({ added: 0, removed: 1, changed: 2 });
     expect(all.find(({ id }) => id === 'harbours:amberside')?.fields).toEqual([
       { field: 'berths', before: '12', after: '14', source: { title: 'Register', url: 'https://register.example/' } },
-      { field: 'spelling (en): Ambersyde', before: null, after: 'Ambersyde', source: null },
+      { field: 'spelling (en)', before: null, after: 'Ambersyde', source: null },
     ]);
     expect(all.find(({ how }) => how === 'removed')?.what).toBe('article');
     expect(all.find(({ id }) => id === 'harbours:brackwater-report')?.fields).toMatchObject([{ field: 'text' }]);
