@@ -84,7 +84,9 @@ if (rows) {
         )
           continue;
         wanted++;
-        const found = spans.some((span) => span.target === foldText(canonical) && text.slice(span.start, span.end) === form);
+        const found = spans.some(
+          (span) => span.target === foldText(canonical) && text.slice(span.start, span.end) === form,
+        );
         if (found) met++;
         else if (errors) console.log(`  missed: ${form} (${canonical})`);
       }
