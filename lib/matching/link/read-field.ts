@@ -22,6 +22,7 @@ export class Field {
   readonly isHeadlineCase: boolean;
   private readonly named: Uint8Array;
   private small: Set<string> | undefined;
+  private stems: Set<string> | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -79,14 +80,20 @@ export class Field {
     return this.named[token] === 1;
   }
 
-  /** Beginnings of the words that stand in small letters. */
-  get smallStems(): ReadonlySet<string> {
+  /** Folded words that stand in small letters. */
+  get smallWords(): ReadonlySet<string> {
     this.small ??= new Set(
       Array.from({ length: this.tokens.count }, (_, token) => token)
         .filter((token) => this.isLower(token))
-        .map((token) => stem(this.folded(token))),
+        .map((token) => this.folded(token)),
     );
     return this.small;
+  }
+
+  /** Beginnings of those words. */
+  get smallStems(): ReadonlySet<string> {
+    this.stems ??= new Set([...this.smallWords].map(stem));
+    return this.stems;
   }
 
   private capitalShare(): number {

@@ -9,9 +9,11 @@ import { bearingWords, phraseKeys } from './phrase.ts';
 
 /** Skeleton keys tried for one reading. */
 const KEYS = 16;
-/** A word may be this far off, as a share of its sounds; and all words together. */
-const WORD_SHARE = 0.4;
-const NAME_SHARE = 0.24;
+/** A word may be this far off, as a share of its sounds. */
+const WORD_SHARE = 0.34;
+/** All words together: between two scripts a name is rewritten by ear, within one script by another spelling. */
+const SAME_SCRIPT = 0.1;
+const OTHER_SCRIPT = 0.17;
 /** Two entities closer to each other than this leave it open who is meant. */
 const MARGIN = 0.03;
 
@@ -27,12 +29,17 @@ export function soundingLike(gazetteer: Gazetteer, words: readonly string[]): Ca
   for (const row of rows) {
     const candidate = gazetteer.row(row);
     const distance = nameDistance(bearing, bearingWords(foldedTokens(candidate.text)));
-    if (distance <= NAME_SHARE) found.push({ candidate, distance });
+    if (distance <= limit(bearing[0], candidate.text)) found.push({ candidate, distance });
   }
   found.sort((a, b) => a.distance - b.distance);
   const best = found[0]?.distance ?? 0;
   return found.filter(({ distance }) => distance <= best + MARGIN).map(({ candidate }) => candidate);
 }
+
+const SCRIPTS = [/^[a-z]/, /^[\u0400-\u052f]/, /^[\u0530-\u058f]/, /^[\u10a0-\u10ff]/];
+const scriptOf = (word: string): number => SCRIPTS.findIndex((script) => script.test(word));
+const limit = (word = '', text = ''): number =>
+  scriptOf(word) === scriptOf(foldedTokens(text)[0] ?? '') ? SAME_SCRIPT : OTHER_SCRIPT;
 
 /** Share of the sounds by which two names differ, 0 to 1; 1 where a word differs too much or names a woman instead of a man. */
 export function nameDistance(found: readonly string[], listed: readonly string[]): number {

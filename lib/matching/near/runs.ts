@@ -3,6 +3,7 @@
  * orders in which its words may stand in a list of names: without a patronymic, and "Surname, First name" turned round.
  */
 import type { Field } from '../link/read-field.ts';
+import { CALENDAR, OPENING_WORDS, ROLE_WORDS } from '../link/words.ts';
 import { PARTICLES } from '../translit/skeleton.ts';
 
 /** Words of a run, at most. */
@@ -13,11 +14,18 @@ export type Reading = { first: number; last: number; words: string[] };
 
 const PATRONYMIC_PARTICLE = /^(?:оглы|оглу|кызы|гызы|oglu|ogly|ogli|qizi|kizi|gizi|kyzy|օղլի)$/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|ovich|evich|ovna|evna)$/u;
-/** Georgian and Arabic letters have no capitals. */
-const CASELESS = /^[\u10d0-\u10ff\u0600-\u06ff]/u;
+/** Georgian letters have no capitals. Arabic letters leave out too many sounds to be compared at all. */
+const CASELESS = /^[\u10d0-\u10ff]/u;
 
 const mayName = (field: Field, token: number): boolean =>
-  !field.isNamed(token) && (field.isUpper(token) || CASELESS.test(field.word(token)));
+  !field.isNamed(token) && (field.isUpper(token) ? !isOrdinary(field, token) : CASELESS.test(field.word(token)));
+
+/** A word with a capital that is no name: it stands in small letters elsewhere, opens sentences, or is a title, a day, a month. */
+function isOrdinary(field: Field, token: number): boolean {
+  const word = field.folded(token);
+  if (OPENING_WORDS.has(word) || ROLE_WORDS.has(word) || CALENDAR.has(word)) return true;
+  return word.length > 3 && field.smallWords.has(word);
+}
 const mayJoin = (field: Field, token: number): boolean => {
   if (field.isNamed(token)) return false;
   const word = field.folded(token);

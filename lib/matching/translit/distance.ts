@@ -33,26 +33,77 @@ export function sounds(folded: string): string {
   return out;
 }
 
-const WEAK = new Set('aeiouyjhv');
-const VOWELS = new Set('aeiouy');
-const CLASSES = ['kgqhxcC', 'szcCSjg', 'vfbp', 'td', 'iyj', 'uv'];
+/** What may be left out for little: glides and breaths more easily than vowels. */
+const DROP_COSTS = new Map<string, number>([...'yjhv'].map((sign) => [sign, sign === 'v' ? 0.7 : 0.3]));
+for (const vowel of 'aeiou') DROP_COSTS.set(vowel, 0.5);
+const LETTER_COST = 1;
 
-const WEAK_COST = 0.3;
-const VOWEL_COST = 0.2;
-const CLASS_COST = 0.35;
+/** Pairs of signs that stand for one sound in some pair of spellings, by how often they do. */
+const SWAPS = new Map<string, number>();
+const swaps = (cost: number, ...pairs: string[]): void => {
+  for (const pair of pairs) {
+    SWAPS.set(pair, cost);
+    SWAPS.set(`${pair.charAt(1)}${pair.charAt(0)}`, cost);
+  }
+};
+swaps(0.1, 'iy', 'ij', 'yj', 'kq', 'hx', 'cs', 'cC', 'cj', 'ck');
+swaps(
+  0.2,
+  'ae',
+  'oa',
+  'ei',
+  'uo',
+  'ia',
+  'eo',
+  'ui',
+  'uy',
+  'ey',
+  'ay',
+  'sz',
+  'sS',
+  'vf',
+  'kh',
+  'gh',
+  'gk',
+  'qg',
+  'qh',
+  'kx',
+  'SC',
+  'jC',
+  'jz',
+);
+swaps(
+  0.4,
+  'td',
+  'bp',
+  'uv',
+  'ue',
+  'ua',
+  'oy',
+  'io',
+  'bv',
+  'cS',
+  'cz',
+  'js',
+  'jS',
+  'zC',
+  'gj',
+  'kC',
+  'hj',
+  'xs',
+  'sC',
+  'pf',
+  'tC',
+);
 
-const dropCost = (sign: string): number => (WEAK.has(sign) ? WEAK_COST : 1);
-
-function swapCost(a: string, b: string): number {
-  if (a === b) return 0;
-  if (VOWELS.has(a) && VOWELS.has(b)) return VOWEL_COST;
-  return CLASSES.some((one) => one.includes(a) && one.includes(b)) ? CLASS_COST : 1;
-}
+const dropCost = (sign: string): number => DROP_COSTS.get(sign) ?? LETTER_COST;
+const swapCost = (a: string, b: string): number => (a === b ? 0 : (SWAPS.get(a + b) ?? LETTER_COST));
+const LEAST_DROP = 0.3;
 
 /** Distance between two words in signs; `max + 1` as soon as it is above `max`. Time is the product of the lengths. */
 export function soundDistance(a: string, b: string, max: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) * WEAK_COST > max) return max + 1;
+  if (Math.abs(a.length - b.length) * LEAST_DROP > max) return max + 1;
   let row = [0];
   for (let j = 1; j <= b.length; j++) row[j] = (row[j - 1] as number) + dropCost(b.charAt(j - 1));
   for (let i = 1; i <= a.length; i++) {
