@@ -59,6 +59,7 @@ export function createEngine(given: PackData[], gazetteer: ArrayBuffer): Engine 
   }
   const rules: SubjectRules = {
     isCommon: (subject) => entities.get(subject)?.entity.common ?? false,
+    isActor: (subject) => ['organisation', 'person'].includes(entities.get(subject)?.entity.kind ?? ''),
     isPublisher: (subject, { outlet }) => entities.get(subject)?.entity.outlet === outlet,
     subjectOf: (id) => referents.get(id)?.referent.entity ?? id,
   };

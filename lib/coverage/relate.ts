@@ -81,6 +81,7 @@ export function relate<Doc extends CoverageDoc>(
   const time = (day: number): number =>
     today === null ? 0 : day === NO_DAY ? weights.undated : (nearness[Math.abs(day - today)] ?? 0);
   const found = scores.best(CANDIDATES, (number, score) => score / most + time(days[number] as number));
+  const placed = [...page.subjects.keys()].some(index.subjects.isCommon);
   const out: RelatedArticle<Doc>[] = [];
   for (const { article: number } of found) {
     const article = articles[number];
@@ -97,22 +98,27 @@ export function relate<Doc extends CoverageDoc>(
       shared: own.ids,
       days: daysBetween(page.published, article.published),
     };
-    const relation = judge(index, one, weights);
+    const relation = judge(index, one, weights, placed && index.subjects.isPlaced(number));
     if (relation) out.push({ ...one, relation });
   }
   scores.clear();
   return out.sort((a, b) => b.score - a.score);
 }
 
-/** What a candidate is to the page; null where too little speaks for it. */
+/**
+ * What a candidate is to the page; null where too little speaks for it. `placed`: both say where they play. A name that is
+ * all they share, in texts about different countries, is one that is in the news everywhere: a rights group, a court.
+ */
 function judge<Doc extends CoverageDoc>(
   { words, subjects }: CoverageIndex<Doc>,
   { words: share, subjects: named, shared, days }: RelatedArticle<Doc>,
   weights: CoverageWeights,
+  placed: boolean,
 ): RelatedArticle['relation'] | null {
+  const elsewhere = placed && shared.length === 1 && shared.every((id) => subjects.isActor(id));
   const telling = shared.filter((id) => subjects.isTelling(id)).length;
   const wordsTell = words.size >= WORDS_TELL_FROM;
-  const bySubject = telling > 0 && named >= weights.subjectBar;
+  const bySubject = telling > 0 && !elsewhere && named >= weights.subjectBar;
   const near = days !== null && days <= STORY_DAYS;
   const byWords = wordsTell && share >= weights.wordsBar * (near ? 0.5 : 1);
   if (!bySubject && !byWords) return null;

@@ -20,6 +20,8 @@ export type SubjectRules = {
   isCommon: (subject: string) => boolean;
   /** One id for one subject: a contested wording of an entity's name is that entity. */
   subjectOf: (id: string) => string;
+  /** Goes about the world, so that its name alone says nothing of the place: a person, an organisation. */
+  isActor: (subject: string) => boolean;
   /** The publisher naming itself in a credit line: no subject of its own article. */
   isPublisher: (subject: string, article: { outlet: string }) => boolean;
 };
@@ -28,7 +30,10 @@ type Posting = { article: number; share: number };
 
 export class SubjectIndex {
   readonly isCommon: SubjectRules['isCommon'];
+  readonly isActor: SubjectRules['isActor'];
   private readonly postings = new Map<string, Posting[]>();
+  /** Articles that name a country, a capital or the like. */
+  private readonly placed = new Set<number>();
   private readonly size: number;
 
   /** `stats[n]` is what article n names; null where there is no article any more. */
@@ -38,11 +43,13 @@ export class SubjectIndex {
     rules: SubjectRules,
   ) {
     this.isCommon = rules.isCommon;
+    this.isActor = rules.isActor;
     this.size = articles.length;
     for (const [number, article] of articles.entries()) {
       const own = stats[number];
       if (!article || !own) continue;
       for (const [subject, share] of subjectsOf(own, rules, article)) {
+        if (this.isCommon(subject)) this.placed.add(number);
         const list = this.postings.get(subject);
         if (list) list.push({ article: number, share });
         else this.postings.set(subject, [{ article: number, share }]);
@@ -60,6 +67,11 @@ export class SubjectIndex {
   isTelling(subject: string): boolean {
     if (this.isCommon(subject)) return false;
     return this.size < LARGE || (this.postings.get(subject)?.length ?? 0) <= this.size * TELLING_SHARE;
+  }
+
+  /** Whether the article says where it plays: it names a country, a capital or the like. */
+  isPlaced(article: number): boolean {
+    return this.placed.has(article);
   }
 
   /** Articles that name the subject, with how much they are about it (0 to 1). */

@@ -111,7 +111,12 @@ async function measurePeer(
 /** From the words of a page to the ranked list, and the share of that which is choosing the words. */
 function coverageRows(label: string, words: CorpusIndex, articles: readonly BenchArticle[], large: boolean): Row[] {
   const docs = articles.map((_, number) => ({ id: String(number), outlet: `o${number % 50}`, published: null }));
-  const rules = { isCommon: () => false, subjectOf: (id: string) => id, isPublisher: () => false };
+  const rules = {
+    isCommon: () => false,
+    isActor: () => false,
+    subjectOf: (id: string) => id,
+    isPublisher: () => false,
+  };
   const index = {
     articles: docs,
     words,

@@ -23,6 +23,7 @@ function index(given: Given[], common: string[] = ['azerbaijan', 'baku']): Cover
   );
   const rules = {
     isCommon: (id: string) => common.includes(id),
+    isActor: (id: string) => id === 'amnesty',
     isPublisher: (id: string, article: { outlet: string }) => id === `publisher-of-${article.outlet}`,
     subjectOf: (id: string) => id,
   };
@@ -53,6 +54,14 @@ describe('relation', () => {
     expect(answer(given, '2023-08-01', ['lachin', 'icrc'], 'road aid')).toEqual(['near same-story']);
     expect(answer(given, '2023-07-31', ['lachin', 'icrc'], 'road aid')).toEqual(['near same-story']);
     expect(answer(given, '2023-07-30', ['lachin', 'icrc'], 'road aid')).toEqual(['near same-subject']);
+  });
+
+  test('a rights group named in texts about two countries relates nothing; a place, or a country in common, does', () => {
+    const given: Given[] = [OTHER, { id: 'report', subjects: ['amnesty', 'azerbaijan', 'lachin'], words: 'report' }];
+    expect(answer(given, null, ['amnesty', 'baku'], 'report')).toEqual([]);
+    expect(answer(given, null, ['amnesty', 'azerbaijan'], 'report')).toEqual(['report same-subject']);
+    expect(answer(given, null, ['amnesty'], 'report')).toEqual(['report same-subject']);
+    expect(answer(given, null, ['lachin', 'baku'], 'report')).toEqual(['report same-subject']);
   });
 
   test('one shared subject on the same day is the same subject', () => {
