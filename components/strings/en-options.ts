@@ -110,7 +110,7 @@ export function optionsStrings(plural: ReturnType<typeof pluralizer>, locale: st
       storedPacks: 'Packs and their indexes',
       storedOwn: 'Settings, hidden matches and list of requests',
       storedPages: 'List of pages you visited',
-      storedPagesNone: 'none is kept',
+      storedPagesNone: 'none is kept; a hidden match notes the page on which you hid it',
       sizeUnknown: 'size not told by the browser',
       about: (size: string) => `about ${size}`,
       export: 'Export everything',

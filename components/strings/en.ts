@@ -3,6 +3,7 @@ import { cardStrings } from './en-card.ts';
 import { commonStrings } from './en-common.ts';
 import { factStrings } from './en-facts.ts';
 import { optionsStrings } from './en-options.ts';
+import { packStrings } from './en-packs.ts';
 import { panelStrings } from './en-panel.ts';
 import { popupStrings } from './en-popup.ts';
 import { searchStrings } from './en-search.ts';
@@ -14,6 +15,7 @@ import { isolate } from './tame.ts';
 export function english(locale = 'en-GB', now: () => Date = () => new Date()) {
   const plural = pluralizer(locale);
   const common = commonStrings(locale);
+  const options = optionsStrings(plural, locale);
   const age = ageFormatter(now, {
     today: 'today',
     days: (n) => plural(n, { one: '# day old', other: '# days old' }),
@@ -28,7 +30,8 @@ export function english(locale = 'en-GB', now: () => Date = () => new Date()) {
     ...searchStrings(plural),
     ...welcomeStrings(plural),
     ...panelStrings(plural),
-    ...optionsStrings(plural, locale),
+    ...options,
+    ...packStrings(plural, options.bytes),
     /** "3 days old"; empty for a day that is not one, or that is yet to come. */
     age,
     /** "Caucasus pack, version 1 · built 21 Nov 2026 · 3 days old". */

@@ -19,6 +19,7 @@ import { recallTab, rememberTab } from '../../lib/platform/tab-contexts.ts';
 import type { Corpus } from './corpus.ts';
 import { eraseEverything } from './erase.ts';
 import { hideFromPage, showFromPage } from './hiding.ts';
+import type { PackHandlers } from './pack-handlers.ts';
 import { readOnce, refreshTabs, siteSwitched, tabState } from './tabs.ts';
 
 /** What a tab's page came to: for the popup, and as the number on the badge. */
@@ -32,12 +33,13 @@ async function keep(engine: Engine, sender: Sender, context: PageContext): Promi
 const hiddenFor = async (sender: Sender): Promise<HiddenHere> =>
   hiddenAt(await loadHidden(), sender.kind === 'content' ? sender.url : null);
 
-export function createHandlers(corpus: Corpus): Handlers {
+export function createHandlers(corpus: Corpus, packs: PackHandlers): Handlers {
   const withEngine = async <T, W>(run: (engine: Engine) => Promise<T> | T, without: W): Promise<T | W> => {
     const engine = await corpus.engine();
     return engine ? run(engine) : without;
   };
   return {
+    ...packs,
     'content>background page.read': async ({ page }, sender) => {
       const context = await withEngine(async (engine) => {
         const built = await buildPageContext(engine, page, await hiddenFor(sender));

@@ -14,6 +14,7 @@ import type { ReaderView } from '../model/reader.ts';
 import type { ReadingChoices } from '../model/reading.ts';
 import type { CorpusStatus } from '../model/status.ts';
 import type { PageSubject, SubjectKey, SubjectView } from '../model/subject.ts';
+import type { PackMessages } from './pack-table.ts';
 
 /** What is known of a tab, for the popup. */
 export type TabState =
@@ -49,7 +50,7 @@ export type ContentToBackground = {
   'content>background match.show': { ask: { id: string }; answer: { done: boolean } };
 };
 
-export type PageToBackground = {
+export type PageToBackground = PackMessages & {
   /** Where the corpus stands: ready, installing, failed. */
   'page>background status.get': { ask: Record<string, never>; answer: { status: CorpusStatus } };
   /** Starts the import again after a failure. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { MAX_TEXT } from '../model/page-text.ts';
 import { Match } from '../settings/hidden.ts';
 import { Reading } from '../settings/reading.ts';
+import { packSchemas } from './pack-schemas.ts';
 import type { ContentToBackground, PageToBackground } from './table.ts';
 
 const line = v.pipe(v.string(), v.maxLength(2048));
@@ -56,6 +57,7 @@ export const contentSchemas: {
 
 /** Payload schemas of what the extension's own pages may ask. */
 export const pageSchemas: { [K in keyof PageToBackground]: v.GenericSchema<unknown, PageToBackground[K]['ask']> } = {
+  ...packSchemas,
   'page>background status.get': nothing,
   'page>background import.retry': nothing,
   'page>background tab.get': v.strictObject({ tabId }),

@@ -4,6 +4,7 @@ import { showPage } from './page-stage.tsx';
 import { showPopup } from './popup-stage.tsx';
 import { CARD_STATES } from './states-card.tsx';
 import { OPTIONS_STATES } from './states-options.tsx';
+import { PACK_STATES } from './states-packs.tsx';
 import { PAGE_STATES } from './states-pages.tsx';
 import { PANEL_STATES } from './states-panel.tsx';
 import { POPUP_STATES } from './states-popup.tsx';
@@ -20,7 +21,9 @@ const options = {
 const framed = { ...POPUP_STATES, ...PANEL_STATES };
 
 function index() {
-  const names = [CARD_STATES, framed, PAGE_STATES, OPTIONS_STATES].flatMap((states) => Object.keys(states));
+  const names = [CARD_STATES, framed, PAGE_STATES, OPTIONS_STATES, PACK_STATES].flatMap((states) =>
+    Object.keys(states),
+  );
   return (
     <ul id="index">
       {names.map((name) => (
@@ -35,7 +38,7 @@ function index() {
 const name = location.hash.slice(1);
 const card = CARD_STATES[name];
 const popup = framed[name];
-const page = PAGE_STATES[name] ?? OPTIONS_STATES[name];
+const page = PAGE_STATES[name] ?? OPTIONS_STATES[name] ?? PACK_STATES[name];
 if (card) showCard(card, options);
 else if (popup) showPopup(popup, options);
 else if (page) showPage(page, options);

@@ -1,6 +1,6 @@
 /** Which subjects a page offers, and in what order. */
 import { describe, expect, test } from 'vitest';
-import { openEngine } from '../../../cli/packs.ts';
+import { openEngine } from '../../../cli/engine.ts';
 import { buildPageContext } from '../../../lib/context/page-context.ts';
 import { pageSubjects } from '../../../lib/context/page-subjects.ts';
 

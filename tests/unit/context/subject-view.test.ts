@@ -1,6 +1,6 @@
 /** One subject over the default pack: who covered it, who calls it what, and when. Its counts can be checked by hand. */
 import { describe, expect, test } from 'vitest';
-import { openEngine } from '../../../cli/packs.ts';
+import { openEngine } from '../../../cli/engine.ts';
 import { articleContext } from '../../../lib/context/article-context.ts';
 import { buildPageContext } from '../../../lib/context/page-context.ts';
 import { buildSubjectView } from '../../../lib/context/subject-view.ts';
