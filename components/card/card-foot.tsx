@@ -24,7 +24,7 @@ export function CardFoot({ pack, whyOpen, whyId, onToggleWhy, onHide, more }: Pr
       <div class="row">
         {more && (
           <button type="button" class="btn" onClick={more.onOpen}>
-            {more.where === 'beside' ? t.openPanel : t.openFullTab}
+            {more.where === 'beside' ? t.sidePanel : t.fullTab}
           </button>
         )}
         <button

@@ -27,6 +27,8 @@ export function cardStrings(plural: ReturnType<typeof pluralizer>, inWords: (n: 
   const rivals = (kind: string, n: number) => `${inWords(n)} ${isName(kind) ? 'names' : 'wordings'} in use`;
   return {
     pin: 'Pin this card',
+    sidePanel: 'Side panel',
+    fullTab: 'Full tab',
     whyThisMatch: 'Why this match?',
     hideHere: 'Hide here',
     cardContents: 'What the packs hold',

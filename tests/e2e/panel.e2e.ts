@@ -14,6 +14,7 @@ declare const chrome: {
     remove(id: number): Promise<void>;
   };
   storage: { session: { set(items: object): Promise<void> } };
+  sidePanel: { setOptions(options: { enabled: boolean }): Promise<void> };
   runtime: { getURL(path: string): string; getContexts(filter: object): Promise<unknown[]> };
 };
 
@@ -119,6 +120,11 @@ inEachBrowser({}, (test) => {
           )) || null,
         'the side panel',
       );
+      // It would stay, and take what later tests leave for theirs.
+      await browser.inBackground(async () => {
+        await chrome.sidePanel.setOptions({ enabled: false });
+        await chrome.sidePanel.setOptions({ enabled: true });
+      });
     } else {
       const url = await waitFor(
         () =>

@@ -191,3 +191,24 @@ test('in a page that can open no article, a related article without address is p
   expect(root.querySelector('.headline')?.textContent).toBe('No title in the source');
   expect(root.querySelector('.headline button, .headline a')).toBeNull();
 });
+
+test('the card leads to all about its subject, where a surface of ours can open', () => {
+  const onOpen = vi.fn();
+  const shown = (where: 'beside' | 'tab') =>
+    mount(
+      <Card
+        state={{ kind: 'ready', view: CITY }}
+        pinned={false}
+        whyOpen={false}
+        sheet={false}
+        onPin={() => {}}
+        onClose={() => {}}
+        onToggleWhy={() => {}}
+        onHide={() => {}}
+        more={{ where, onOpen }}
+      />,
+    );
+  button(shown('beside'), 'Side panel').click();
+  button(shown('tab'), 'Full tab').click();
+  expect(onOpen).toHaveBeenCalledTimes(2);
+});
