@@ -1,4 +1,7 @@
-/** Builds the gallery, pictures every state, and runs axe on each: `node tests/gallery/shoot.ts [outdir] [name…]`. */
+/**
+ * Builds the gallery, pictures every state, and runs axe on each: `node tests/gallery/shoot.ts [outdir] [name…]`. A run over all
+ * states also renews the contact sheets in `docs/screens`.
+ */
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,10 +9,12 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build, preview } from 'vite';
 import { type Picture, pictures } from './pictures.ts';
+import { makeSheets } from './sheets.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const [outdir = join(tmpdir(), 'sidelight-gallery'), ...only] = process.argv.slice(2);
 const root = import.meta.dirname;
+const SHEETS = join(root, '..', '..', 'docs', 'screens');
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Violation = { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] };
@@ -64,6 +69,7 @@ try {
     }
   }
   console.log(`${wanted.length} pictures in ${outdir}, ${faults} faults`);
+  if (only.length === 0) console.log(`${await makeSheets(page, wanted, outdir, SHEETS)} sheets in ${SHEETS}`);
 } finally {
   await browser.close();
   await server.close();
