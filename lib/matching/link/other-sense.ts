@@ -7,7 +7,7 @@ import { tablesFor } from '../inflect/stripper.ts';
 import { isAfterPreposition, isInLongerName } from './longer-name.ts';
 import type { Field } from './read-field.ts';
 import type { Spot } from './spot.ts';
-import { CALLED_AFTER, CALLED_BEFORE, HEADS_BEFORE, HONORIFICS, isHead, isSmallHead, isSport, OPENING_WORDS, PLACE_NOUNS, ROLE_WORDS, US_STATES } from './words.ts'; // biome-ignore format: one line
+import { CALLED_AFTER, CALLED_BEFORE, HEADS_BEFORE, HONORIFICS, isHead, isSmallHead, isSport, OPENING_WORDS, PLACE_NOUNS, PLACES_NAME, ROLE_WORDS, US_STATES } from './words.ts'; // biome-ignore format: one line
 
 /** What the page as a whole tells. */
 export type Sense = { isSport: boolean; isEnglish: boolean };
@@ -81,7 +81,9 @@ function isPersonsName(field: Field, { first, last }: Spot, near: Neighbours): b
     const isSurname = field.isUpper(next) && SURNAME.test(word) && !near.isFound(next);
     if (isSurname && !isAfterPreposition(field, first)) return true;
   }
-  return first > 0 && CALLED_BEFORE.has(field.folded(first - 1)) && /^\s["“„«]?$/u.test(field.gap(first));
+  if (first === 0 || !CALLED_BEFORE.has(field.folded(first - 1)) || !/^\s["“„«]?$/u.test(field.gap(first)))
+    return false;
+  return first < 2 || !PLACES_NAME.has(field.folded(first - 2));
 }
 
 /** Moscow, Idaho. */

@@ -100,6 +100,12 @@ export const HONORIFICS = list('xanım bəy müəllim hanım bey efendi ağa');
 export const CALLED_BEFORE = list('зовут звали кличут звать кличка named nicknamed mascot adı');
 export const CALLED_AFTER = list('անունով adlı adında isimli');
 
+/** Of what the name is, where it is no person's: "şəhərin adı Xankəndi", the city's name is Khankendi. */
+export const PLACES_NAME = list(
+  'şəhərin şəhərinin rayonun kəndin qəsəbənin bölgənin yolun dağın çayın ölkənin',
+  'şehrin ilin ilçenin köyün kasabanın bölgenin yolun dağın nehrin ülkenin',
+);
+
 /** Words before a place that make it one. */
 export const LOCATIVE_BEFORE = list(
   'in at from near to into via through towards toward around outside inside across of',

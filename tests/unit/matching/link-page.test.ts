@@ -141,6 +141,14 @@ describe('acronyms', () => {
   });
 });
 
+test('what is called by a name is a person, unless the text says of what place the name is', () => {
+  expect(links('Onun adı Qarabağ idi. Qarabağ gəldi.')).toEqual([]);
+  expect(links('Bölgənin adı Qarabağ kimi yazılır. Qarabağ dağlıqdır.')).toEqual([
+    'Qarabağ = karabakh (exact)',
+    'Qarabağ = karabakh (exact)',
+  ]);
+});
+
 describe('names within longer names link to nothing', () => {
   test.each([
     'He lives on Baku Street now.',
