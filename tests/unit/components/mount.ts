@@ -1,14 +1,20 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, h, render } from 'preact';
 import { afterEach } from 'vitest';
+import { StringsContext } from '../../../components/strings/context.ts';
+import { english } from '../../../components/strings/en.ts';
 
 const mounted: HTMLElement[] = [];
+const strings = english();
+
+/** A view with the catalogue around it, as every surface sets it. */
+export const inStrings = (view: ComponentChild) => h(StringsContext, { value: strings }, view);
 
 /** Renders into a fresh element of the document, which is emptied after the test. */
 export function mount(view: ComponentChild): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
   mounted.push(root);
-  render(view, root);
+  render(inStrings(view), root);
   return root;
 }
 
