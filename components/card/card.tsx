@@ -6,7 +6,7 @@ import { useStrings } from '../strings/context.ts';
 import { SubjectBody } from '../subject/subject-body.tsx';
 import { SubjectHeading } from '../subject/subject-heading.tsx';
 import { CardActions } from './card-actions.tsx';
-import { CardFoot } from './card-foot.tsx';
+import { CardFoot, type CardMore } from './card-foot.tsx';
 import { CardError, CardHidden, CardLoading } from './card-states.tsx';
 
 export type CardState =
@@ -29,6 +29,7 @@ export type CardProps = {
   onToggleWhy: () => void;
   /** Hides this match: on this page, on this site, everywhere. */
   onHide: (scope: HiddenScope) => void;
+  more?: CardMore;
   /** Where an article of the pack can be opened; not in a page, whose card may only show. */
   onOpenArticle?: (articleId: string) => void;
 };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PackSummary } from '../../lib/model/page-context.ts';
 import type { CorpusStatus } from '../../lib/model/status.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
@@ -13,10 +14,12 @@ export type PacksSectionProps = {
   storage: number | null;
   /** Sets the built-in pack up again, after a failure or where none is left. */
   onRetry: () => void;
+  /** The packs with all that can be done about them, once they are known. */
+  children?: ComponentChildren;
 };
 
 /** The packs in use: what each holds, how old it is, and where it stands while it is being set up. */
-export function PacksSection({ status, storage, onRetry }: PacksSectionProps) {
+export function PacksSection({ status, storage, onRetry, children }: PacksSectionProps) {
   const t = useStrings();
   return (
     <OptionsSection id="packs">
@@ -38,7 +41,7 @@ export function PacksSection({ status, storage, onRetry }: PacksSectionProps) {
           </div>
         </div>
       )}
-      {status?.state === 'ready' && status.packs.map((pack) => <PackEntry key={pack.id} pack={pack} />)}
+      {status?.state === 'ready' && (children ?? status.packs.map((pack) => <PackEntry key={pack.id} pack={pack} />))}
       {status?.state === 'ready' && status.packs.length === 0 && (
         <div class="sub">
           <EmptyState

@@ -1,5 +1,7 @@
 import { inPageEnglish, packName } from './en-in-page.ts';
 import { optionsStrings } from './en-options.ts';
+import { packStrings } from './en-packs.ts';
+import { panelStrings } from './en-panel.ts';
 import { popupStrings } from './en-popup.ts';
 import { searchStrings } from './en-search.ts';
 import { welcomeStrings } from './en-welcome.ts';
@@ -10,17 +12,20 @@ import { isolate } from './tame.ts';
 export function english(locale = 'en-GB', now: () => Date = () => new Date()) {
   const plural = pluralizer(locale);
   const inPage = inPageEnglish(locale, now);
+  const options = optionsStrings(plural, locale);
   return {
     ...inPage,
     ...popupStrings(plural),
     ...searchStrings(plural),
     ...welcomeStrings(plural),
-    ...optionsStrings(plural, locale),
+    ...panelStrings(plural),
+    ...options,
+    ...packStrings(plural, options.bytes),
     packInSentence: (title: string, articles: number, outlets: number, years: string) =>
       `the ${packName(title)} (${[inPage.articles(articles), inPage.outlets(outlets), years].filter(Boolean).join(', ')})`,
-    /** "Caucasus 1 · 21 Nov 2026", for footers. */
+    /** "Caucasus 1 · 21 Nov 2026 · 3 days old", for footers. */
     packShort: (title: string, version: number, date: string) =>
-      `${isolate(title)} ${version} · ${inPage.day(date) ?? date}`,
+      [`${isolate(title)} ${version}`, inPage.day(date) ?? date, inPage.age(date)].filter(Boolean).join(' · '),
   };
 }
 

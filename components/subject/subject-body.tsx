@@ -1,5 +1,6 @@
 import type { CardView } from '../../lib/model/card.ts';
 import type { HiddenScope } from '../../lib/model/hidden.ts';
+import { ExternalLink } from '../shared/external-link.tsx';
 import { FactList } from '../shared/fact-list.tsx';
 import { Quotation } from '../shared/quotation.tsx';
 import { Section } from '../shared/section.tsx';
@@ -23,7 +24,19 @@ export function SubjectBody({ view, why, onOpenArticle, onHide }: Props) {
   const t = useStrings();
   return (
     <>
-      <section class="blk">{view.quote ? <Quotation quote={view.quote} /> : <p class="note">{t.noQuote}</p>}</section>
+      <section class="blk">
+        {view.quote ? (
+          <Quotation quote={view.quote}>
+            {view.quote.passage && (
+              <ExternalLink url={view.quote.passage} icon>
+                {t.original}
+              </ExternalLink>
+            )}
+          </Quotation>
+        ) : (
+          <p class="note">{t.noQuote}</p>
+        )}
+      </section>
       <CountSection view={view} />
       {view.subject.kind === 'entity' && view.spellings.length > 0 && (
         <Section heading={t.otherSpellings}>

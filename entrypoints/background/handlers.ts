@@ -3,19 +3,23 @@ import { buildCard } from '../../lib/context/card.ts';
 import { type Engine, subjectTotal } from '../../lib/context/engine.ts';
 import { type HiddenHere, hiddenAt } from '../../lib/context/hidden.ts';
 import { buildPageContext, extendPageContext } from '../../lib/context/page-context.ts';
+import { pageSubjects } from '../../lib/context/page-subjects.ts';
 import { buildReader } from '../../lib/context/reader.ts';
 import { searchEngine } from '../../lib/context/search.ts';
+import { buildSubjectView } from '../../lib/context/subject-view.ts';
 import type { Handlers, Sender } from '../../lib/messaging/server.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
 import { setBadge } from '../../lib/platform/badge.ts';
 import { hideMatch, loadHidden, showMatchAgain } from '../../lib/platform/hidden-store.ts';
 import { takeLookup } from '../../lib/platform/lookup.ts';
+import { openBeside } from '../../lib/platform/panel.ts';
 import { changeSettings, loadSettings } from '../../lib/platform/settings-store.ts';
 import { switchSite } from '../../lib/platform/sites.ts';
 import { recallTab, rememberTab } from '../../lib/platform/tab-contexts.ts';
 import type { Corpus } from './corpus.ts';
 import { eraseEverything } from './erase.ts';
 import { hideFromPage, showFromPage } from './hiding.ts';
+import type { PackHandlers } from './pack-handlers.ts';
 import { readOnce, refreshTabs, siteSwitched, tabState } from './tabs.ts';
 
 /** What a tab's page came to: for the popup, and as the number on the badge. */
@@ -29,12 +33,13 @@ async function keep(engine: Engine, sender: Sender, context: PageContext): Promi
 const hiddenFor = async (sender: Sender): Promise<HiddenHere> =>
   hiddenAt(await loadHidden(), sender.kind === 'content' ? sender.url : null);
 
-export function createHandlers(corpus: Corpus): Handlers {
+export function createHandlers(corpus: Corpus, packs: PackHandlers): Handlers {
   const withEngine = async <T, W>(run: (engine: Engine) => Promise<T> | T, without: W): Promise<T | W> => {
     const engine = await corpus.engine();
     return engine ? run(engine) : without;
   };
   return {
+    ...packs,
     'content>background page.read': async ({ page }, sender) => {
       const context = await withEngine(async (engine) => {
         const built = await buildPageContext(engine, page, await hiddenFor(sender));
@@ -56,6 +61,11 @@ export function createHandlers(corpus: Corpus): Handlers {
       ),
     'content>background card.get': ({ request }) =>
       withEngine(async (engine) => ({ view: await buildCard(engine, request) }), { view: null }),
+    'content>background panel.open': ({ subject }, sender) => {
+      // In the same turn as the message: it carries the reader's press, and the browser heeds that only now.
+      const opened = sender.kind === 'content' ? openBeside(sender.tabId, subject) : Promise.resolve();
+      return opened.then(() => ({ done: true }));
+    },
     'content>background match.hide': (wanted, sender) =>
       withEngine(async (engine) => ({ hidden: await hideFromPage(engine, wanted, sender) }), { hidden: null }),
     'content>background match.show': async ({ id }, sender) => ({ done: await showFromPage(id, sender) }),
@@ -88,6 +98,16 @@ export function createHandlers(corpus: Corpus): Handlers {
       withEngine((engine) => searchEngine(engine, query, limit), { query, ms: 0, hits: [] }),
     'page>background subject.get': ({ request }) =>
       withEngine(async (engine) => ({ view: await buildCard(engine, request) }), { view: null }),
+    'page>background subjects.list': async ({ tabId }) => {
+      const known = await recallTab(tabId);
+      return withEngine((engine) => ({ subjects: known ? pageSubjects(engine, known.context) : [] }), { subjects: [] });
+    },
+    'page>background subject.view': async ({ subject, tabId }) => {
+      const known = tabId === null ? null : await recallTab(tabId);
+      return withEngine(async (engine) => ({ view: await buildSubjectView(engine, subject, known?.context ?? null) }), {
+        view: null,
+      });
+    },
     'page>background article.get': ({ id }) =>
       withEngine(async (engine) => ({ view: await buildReader(engine, id) }), { view: null }),
     'page>background outlet.get': ({ id }) =>

@@ -158,11 +158,16 @@ export class PageSession {
           if ('hidden' in content) await this.ask('content>background match.show', { id: content.hidden });
           await this.refresh();
         },
-        render,
+        render: (model, actions) => render(model, actions, () => void this.openPanel(model.subject)),
       },
       this.clocks,
       () => (this.reading?.open === 'rest' ? this.reading.restMs : null),
     );
+  }
+
+  /** Sent in the same turn as the press: it is the press that lets the browser open the panel. */
+  private async openPanel({ kind, id }: Marked): Promise<void> {
+    await this.ask('content>background panel.open', { subject: { kind, id } });
   }
 
   private async load(subject: Marked): Promise<Content> {
@@ -183,7 +188,11 @@ export class PageSession {
 const problemOf = ({ code, message }: MessageError): string =>
   code === 'E_GONE' ? catalogue().extensionGone : message;
 
-function render({ subject, content, pinned, why, sheet }: CardModel<Marked, Content>, actions: CardActions) {
+function render(
+  { subject, content, pinned, why, sheet }: CardModel<Marked, Content>,
+  actions: CardActions,
+  onOpen: () => void,
+) {
   const state =
     content === null
       ? { kind: 'loading' as const, form: subject.form }
@@ -204,6 +213,7 @@ function render({ subject, content, pinned, why, sheet }: CardModel<Marked, Cont
         onClose={actions.close}
         onToggleWhy={actions.toggleWhy}
         onHide={actions.hide}
+        more={{ where: import.meta.env.FIREFOX ? 'tab' : 'beside', onOpen }}
       />
     </StringsContext.Provider>
   );

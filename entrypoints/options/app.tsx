@@ -5,6 +5,7 @@ import { PacksSection } from '../../components/options/packs-section.tsx';
 import { PrivacySection } from '../../components/options/privacy-section.tsx';
 import { ReadingSection } from '../../components/options/reading-section.tsx';
 import { SitesSection } from '../../components/options/sites-section.tsx';
+import { PacksManager } from '../../components/packs/packs-manager.tsx';
 import type { AskBackground } from '../../lib/messaging/client.ts';
 import { loadHidden, onHidden } from '../../lib/platform/hidden-store.ts';
 import { loadRequests, onRequests } from '../../lib/platform/request-log.ts';
@@ -13,6 +14,7 @@ import { useStatus } from '../popup/use-status.ts';
 import { copyText, exportEverything } from './take-away.ts';
 import { useErase } from './use-erase.ts';
 import { useHiding } from './use-hiding.ts';
+import { usePacks } from './use-packs.ts';
 import { useReading } from './use-reading.ts';
 import { useSites } from './use-sites.ts';
 import { useStorage } from './use-storage.ts';
@@ -20,6 +22,7 @@ import { useStored } from './use-stored.ts';
 
 export function OptionsApp({ ask }: { ask: AskBackground }) {
   const status = useStatus();
+  const packs = usePacks(ask);
   const sites = useSites(ask);
   const { reading, problem, change } = useReading(ask);
   const hidden = useStored(loadHidden, onHidden);
@@ -31,9 +34,11 @@ export function OptionsApp({ ask }: { ask: AskBackground }) {
     <OptionsPage>
       <PacksSection
         status={status}
-        storage={storage?.packs ?? null}
+        storage={packs ? null : (storage?.packs ?? null)}
         onRetry={() => void ask('page>background import.retry', {})}
-      />
+      >
+        {packs && <PacksManager {...packs} />}
+      </PacksSection>
       {sites && <SitesSection {...sites} />}
       {reading && (
         <ReadingSection reading={reading} rest={REST_MS} scales={TEXT_SCALES} onChange={change} problem={problem} />

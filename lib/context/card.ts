@@ -1,13 +1,14 @@
 /** Everything the card of one subject shows, counted over the whole pack. */
 import { FLAG, splitWordingTarget } from '../matching/alias-row.ts';
 import type { Candidate } from '../matching/gazetteer.ts';
-import type { CardSubject, CardView, ChoiceView, QuoteView, Spelling, WhyNot, WhyView } from '../model/card.ts';
-import type { Entity, Referent } from '../model/corpus.ts';
+import type { CardSubject, CardView, ChoiceView, QuoteView, WhyNot, WhyView } from '../model/card.ts';
+import type { Referent } from '../model/corpus.ts';
 import { byKey, compareText } from '../model/order.ts';
 import type { PackData } from '../model/pack-data.ts';
 import { type Engine, yearSpan } from './engine.ts';
+import { passageLink } from './passage-link.ts';
 import { quoteFrom, subjectOf } from './quote.ts';
-import { SIDE_BY_SIDE, shownName } from './shown-name.ts';
+import { contestedName, otherSpellings, outletsOf, shownNames } from './subject-names.ts';
 
 export type CardRequest = {
   kind: CardSubject['kind'];
@@ -62,31 +63,6 @@ export async function buildCard(engine: Engine, request: CardRequest): Promise<C
   };
 }
 
-/** The referent whose choices all name this entity, if its name is contested. */
-const contestedName = (data: PackData, entity: Entity): Referent | null =>
-  data.referents.find((referent) => referent.entity === entity.id && referent.status === 'contested') ?? null;
-
-/** Rival names side by side; where they are too many for a heading, the neutral name, and the rivals follow in rows. */
-function shownNames(entity: Entity | null, referent: Referent | null): Spelling[] {
-  const rivals =
-    referent?.choices.map((choice) => ({
-      text: choice.name,
-      language: choice.forms.find((form) => form.text === choice.name)?.language ?? 'en',
-    })) ?? [];
-  if (rivals.length > 0 && rivals.length <= SIDE_BY_SIDE) return rivals;
-  if (entity)
-    return [
-      {
-        text: shownName(entity, referent ? [referent] : []),
-        language: entity.aliases.find((alias) => alias.text === entity.name)?.language ?? 'en',
-      },
-    ];
-  return [{ text: referent?.label ?? '', language: 'en' }];
-}
-
-const otherSpellings = (entity: Entity): Spelling[] =>
-  entity.aliases.filter((alias) => alias.text !== entity.name).map(({ text, language }) => ({ text, language }));
-
 /** Articles that name the subject, those that name it in title or lead first, then by how often. */
 function articlesAbout(data: PackData, id: string): string[] {
   return data.stats
@@ -112,15 +88,6 @@ async function firstQuotes(engine: Engine, articles: string[], id: string): Prom
   const second = quotes.find((one) => one.outlet !== first.outlet) ?? quotes[1];
   return second ? [first, second] : [first];
 }
-
-const outletsOf = (engine: Engine, data: PackData, articles: ReadonlySet<string>): string[] =>
-  [
-    ...new Set(
-      data.articles
-        .filter((row) => articles.has(row.id))
-        .map((row) => engine.outlets.get(row.outlet)?.shortName ?? row.outlet),
-    ),
-  ].sort(compareText);
 
 function choiceRows(engine: Engine, data: PackData, referent: Referent, onPage: Record<string, number>): ChoiceView[] {
   return referent.choices.map((choice) => {
@@ -180,9 +147,10 @@ function alsoUsedBy(
 ): ChoiceView['alsoUsedBy'] {
   const byOutlet = new Map<string, string>();
   for (const { forms, outlet, outletName, url } of references) {
-    if (!forms.some((one) => one.referent === referent && one.choice === choice)) continue;
+    const use = forms.find((one) => one.referent === referent && one.choice === choice);
+    if (!use) continue;
     const name = engine.outlets.get(outlet)?.shortName ?? outletName;
-    if (!byOutlet.has(name)) byOutlet.set(name, url);
+    if (!byOutlet.has(name)) byOutlet.set(name, passageLink(url, use.context ?? use.form) ?? url);
   }
   return [...byOutlet].sort(byKey).map(([outlet, url]) => ({ outlet, url }));
 }

@@ -2,7 +2,7 @@
 
 import { referentsOnPage } from '../framing/naming.ts';
 import { splitWordingTarget } from '../matching/alias-row.ts';
-import { findMentions, type Linked } from '../matching/link.ts';
+import { findMentionsIn, type Linked } from '../matching/link.ts';
 import type { Mention, NamingUse, PageContext, Span } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import { isCreditLine } from '../outlets/credit.ts';
@@ -11,7 +11,7 @@ import { quotedShare } from '../text/quotes.ts';
 import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
 import { type HiddenHere, NONE_HIDDEN, withoutHidden } from './hidden.ts';
-import { ownArticle } from './own-article.ts';
+import { ownArticle, ownReference } from './own-article.ts';
 
 /** Parts paragraphs of a page text. */
 const PARAGRAPH = '\n\n';
@@ -34,14 +34,14 @@ export async function buildPageContext(
   hidden: HiddenHere = NONE_HIDDEN,
 ): Promise<PageContext> {
   const outlet = engine.outlets.ofUrl(page.url);
-  const title = shownMentions(engine, page.title ?? '', hidden);
-  const body = shownMentions(engine, page.text, hidden);
+  const [title, body] = shownMentions(engine, [page.title ?? '', page.text], hidden) as [Linked, Linked];
   const mentions = [
     ...toMentions(engine, title, 'title', page.title ?? ''),
     ...toMentions(engine, body, 'body', page.text),
   ];
   const naming = [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)];
   const article = await ownArticle(engine, page, outlet?.id ?? null);
+  const reference = ownReference(engine, page.url);
   const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
   return {
     page: {
@@ -54,10 +54,11 @@ export async function buildPageContext(
       language,
       text,
       article,
+      reference,
     },
     mentions,
     naming,
-    coverage: await pageCoverage(engine, page, mentions, naming, article),
+    coverage: await pageCoverage(engine, page, mentions, naming, { article, reference }),
     framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
     republished: republishedFrom(text, page.byline, outlet?.id ?? null, engine.outlets.all()),
@@ -77,7 +78,8 @@ export function extendPageContext(
   hidden: HiddenHere = NONE_HIDDEN,
 ): PageContext {
   const shift = context.page.text.length + PARAGRAPH.length;
-  const linked = shownMentions(engine, text, hidden);
+  const known = context.mentions.map((one) => ({ target: one.entity, text: one.text }));
+  const linked = shownMentions(engine, [text], hidden, known)[0] as Linked;
   const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
   const naming = [...context.naming, ...toNaming(engine, linked, 'body', text).map(moved)];
   const whole = `${context.page.text}${PARAGRAPH}${text}`;
@@ -91,8 +93,16 @@ export function extendPageContext(
   };
 }
 
-const shownMentions = (engine: Engine, text: string, hidden: HiddenHere): Linked =>
-  withoutHidden(engine, findMentions(engine.gazetteer, text, isCreditLine), text, hidden);
+/** Mentions of the texts of one page, each read with the evidence of all, without those that the reader hid. */
+const shownMentions = (
+  engine: Engine,
+  texts: readonly string[],
+  hidden: HiddenHere,
+  known: readonly { target: string; text: string }[] = [],
+): Linked[] =>
+  findMentionsIn(engine.gazetteer, texts, isCreditLine, known).map((linked, at) =>
+    withoutHidden(engine, linked, texts[at] as string, hidden),
+  );
 
 const spanOf = (field: Span['field'], text: string, { start, end }: { start: number; end: number }): Span => ({
   field,

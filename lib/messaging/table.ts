@@ -13,6 +13,8 @@ import type { PageText } from '../model/page-text.ts';
 import type { ReaderView } from '../model/reader.ts';
 import type { ReadingChoices } from '../model/reading.ts';
 import type { CorpusStatus } from '../model/status.ts';
+import type { PageSubject, SubjectKey, SubjectView } from '../model/subject.ts';
+import type { PackMessages } from './pack-table.ts';
 
 /** What is known of a tab, for the popup. */
 export type TabState =
@@ -34,6 +36,8 @@ export type ContentToBackground = {
   'content>background page.extend': { ask: { text: string }; answer: { context: PageContext | null } };
   /** One subject, for the card; null for an id that the packs do not know. */
   'content>background card.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
+  /** The reader pressed the card's button: its subject is to open beside the page, or in a tab where the browser allows no more. */
+  'content>background panel.open': { ask: { subject: SubjectKey }; answer: { done: true } };
   /**
    * The reader called a match of this page wrong. `form`: as printed there. Page and site are those of the sender, whatever
    * it says. Answers with the id to undo it by; null where the page's own answer holds no such match.
@@ -46,7 +50,7 @@ export type ContentToBackground = {
   'content>background match.show': { ask: { id: string }; answer: { done: boolean } };
 };
 
-export type PageToBackground = {
+export type PageToBackground = PackMessages & {
   /** Where the corpus stands: ready, installing, failed. */
   'page>background status.get': { ask: Record<string, never>; answer: { status: CorpusStatus } };
   /** Starts the import again after a failure. */
@@ -69,6 +73,13 @@ export type PageToBackground = {
   'page>background lookup.take': { ask: Record<string, never>; answer: { query: string } };
   'page>background search.run': { ask: { query: string; limit: number }; answer: SearchAnswer };
   'page>background subject.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
+  /** Subjects of the page in a tab, the one to open first; none where the page has not been read. */
+  'page>background subjects.list': { ask: { tabId: number }; answer: { subjects: PageSubject[] } };
+  /** One subject for the panel, beside the page of a tab or by itself. */
+  'page>background subject.view': {
+    ask: { subject: SubjectKey; tabId: number | null };
+    answer: { view: SubjectView | null };
+  };
   'page>background article.get': { ask: { id: string }; answer: { view: ReaderView | null } };
   'page>background outlet.get': { ask: { id: string }; answer: { outlet: Outlet | null } };
   /** How marks and cards behave; open pages follow at once. */

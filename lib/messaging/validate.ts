@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { MAX_TEXT } from '../model/page-text.ts';
 import { Match } from '../settings/hidden.ts';
 import { Reading } from '../settings/reading.ts';
+import { packSchemas } from './pack-schemas.ts';
 import type { ContentToBackground, PageToBackground } from './table.ts';
 
 const line = v.pipe(v.string(), v.maxLength(2048));
@@ -35,6 +36,8 @@ const cardRequest = v.strictObject({
   self: v.nullable(line),
 });
 
+const subject = v.strictObject({ kind: v.picklist(['entity', 'wording']), id: line });
+
 /** Payload schemas of what a content script may ask. */
 export const contentSchemas: {
   [K in keyof ContentToBackground]: v.GenericSchema<unknown, ContentToBackground[K]['ask']>;
@@ -42,6 +45,7 @@ export const contentSchemas: {
   'content>background page.read': v.strictObject({ page: pageText }),
   'content>background page.extend': v.strictObject({ text: v.pipe(v.string(), v.maxLength(2 * MAX_TEXT)) }),
   'content>background card.get': v.strictObject({ request: cardRequest }),
+  'content>background panel.open': v.strictObject({ subject }),
   'content>background match.hide': v.strictObject({
     kind,
     id: line,
@@ -53,6 +57,7 @@ export const contentSchemas: {
 
 /** Payload schemas of what the extension's own pages may ask. */
 export const pageSchemas: { [K in keyof PageToBackground]: v.GenericSchema<unknown, PageToBackground[K]['ask']> } = {
+  ...packSchemas,
   'page>background status.get': nothing,
   'page>background import.retry': nothing,
   'page>background tab.get': v.strictObject({ tabId }),
@@ -71,6 +76,8 @@ export const pageSchemas: { [K in keyof PageToBackground]: v.GenericSchema<unkno
     limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
   }),
   'page>background subject.get': v.strictObject({ request: cardRequest }),
+  'page>background subjects.list': v.strictObject({ tabId }),
+  'page>background subject.view': v.strictObject({ subject, tabId: v.nullable(tabId) }),
   'page>background article.get': v.strictObject({ id: line }),
   'page>background outlet.get': v.strictObject({ id: line }),
   'page>background reading.change': v.strictObject({ reading: Reading }),

@@ -15,6 +15,8 @@ export type QuoteView = {
   voice: 'own' | 'quoted' | 'unclear';
   title: string | null;
   url: string | null;
+  /** The address that leads to this very sentence on its page. */
+  passage: string | null;
 };
 
 export type Spelling = { text: string; language: string };

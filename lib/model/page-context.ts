@@ -37,6 +37,8 @@ export type CoverageItem = {
   why: string[];
   /** A sentence of the article, as printed there. */
   quote: string;
+  /** The address that leads to that sentence on its page. */
+  passage: string | null;
   /** Outlet's short name for the source line. */
   outletName: string | null;
   /** What is known where the day is not. */
@@ -94,6 +96,8 @@ export type PageContext = {
     text: string;
     /** The article of a pack that this page is, where the pack holds it. */
     article: string | null;
+    /** The reference of a pack whose very address this is. */
+    reference: string | null;
   };
   mentions: Mention[];
   naming: NamingUse[];

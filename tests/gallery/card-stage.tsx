@@ -43,6 +43,7 @@ export function showCard(example: CardExample, { direction, scale, sheet }: Opti
         onClose={nothing}
         onToggleWhy={nothing}
         onHide={nothing}
+        more={{ where: 'beside', onOpen: nothing }}
         onOpenArticle={nothing}
       />
     </StringsContext>,

@@ -2,6 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import { StringsContext } from '../../components/strings/context.ts';
 import { english } from '../../components/strings/en.ts';
 import optionsCss from '../../components/styles/options.css?inline';
+import packsCss from '../../components/styles/packs.css?inline';
 import sitesCss from '../../components/styles/sites.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import uiCss from '../../components/styles/ui.css?inline';
@@ -17,7 +18,7 @@ type Options = { direction: 'ltr' | 'rtl'; scale: number };
 
 /** A page of the extension as it fills a tab. */
 export function showPage({ view, press = [] }: PageExample, { direction, scale }: Options): void {
-  for (const css of [tokensCss, uiCss, welcomeCss, sitesCss, optionsCss]) {
+  for (const css of [tokensCss, uiCss, welcomeCss, sitesCss, optionsCss, packsCss]) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     document.adoptedStyleSheets.push(sheet);

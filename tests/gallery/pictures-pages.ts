@@ -27,7 +27,7 @@ export function pagePictures(): Picture[] {
     all.push({ name: `${state}-768`, state, query: '', width: 768, height: welcome ? 2000 : 640 });
     all.push({ name: `${state}-1440`, state, query: '', width: 1440, height: welcome ? 1500 : 640 });
   }
-  return [...all, ...optionsPictures()];
+  return [...all, ...optionsPictures(), ...packPictures()];
 }
 
 const OPTIONS = ['full', 'start', 'installing', 'failed', 'none', 'chosen', 'asked', 'refused', 'hostile'];
@@ -58,4 +58,32 @@ function optionsPictures(): Picture[] {
   add('full', 'text-200-narrow', { query: 'text=2', width: 380, height: 7600 });
   add('full', '1440', { width: 1440 });
   return all;
+}
+
+const PACKS = [
+  'built-in',
+  'preview',
+  'preview-refused',
+  'add-failed',
+  'fetching',
+  'ready',
+  'changes',
+  'held',
+  'fault',
+  'lost',
+  'hostile',
+];
+
+function packPictures(): Picture[] {
+  const tall = { width: 1000, height: 1500 };
+  return PACKS.flatMap((state) => {
+    const base = { state: `packs-${state}`, query: '', ...tall };
+    const narrow = { ...base, width: 320, height: 2600 };
+    return [
+      { ...base, name: `packs-${state}-light` },
+      { ...base, name: `packs-${state}-dark`, dark: true },
+      { ...base, name: `packs-${state}-rtl`, query: 'dir=rtl' },
+      { ...narrow, name: `packs-${state}-320` },
+    ];
+  });
 }

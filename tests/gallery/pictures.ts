@@ -1,4 +1,5 @@
 import { pagePictures } from './pictures-pages.ts';
+import { panelPictures } from './pictures-panel.ts';
 
 /** Which pictures the gallery takes: every state light, dark, narrow and mirrored, some with large text and forced colours. */
 export type Picture = {
@@ -72,5 +73,5 @@ export function pictures(): Picture[] {
   for (const state of ['popup-page', 'popup-search', 'popup-reader']) {
     all.push({ name: `${state}-800`, state, query: 'fluid', width: 800, height: 600 });
   }
-  return [...all, ...pagePictures()];
+  return [...all, ...panelPictures(), ...pagePictures()];
 }

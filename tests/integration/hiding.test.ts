@@ -1,7 +1,7 @@
 /** A content script asks to hide: held against what the browser says of its page, and against that page's own answer. */
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openEngine } from '../../cli/packs.ts';
+import { openEngine } from '../../cli/engine.ts';
 import { hideFromPage, showFromPage } from '../../entrypoints/background/hiding.ts';
 import { buildPageContext } from '../../lib/context/page-context.ts';
 import type { Sender } from '../../lib/messaging/server.ts';

@@ -1,7 +1,7 @@
 /** Hidden matches: gone from the one answer at their place, nowhere else, and nothing that was not asked for. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openEngine } from '../../../cli/packs.ts';
+import { openEngine } from '../../../cli/engine.ts';
 import { hiddenAt, matchOnPage, pageAddress, placeFor } from '../../../lib/context/hidden.ts';
 import { buildPageContext, extendPageContext } from '../../../lib/context/page-context.ts';
 import type { HiddenMatch, HiddenScope } from '../../../lib/model/hidden.ts';
