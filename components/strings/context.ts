@@ -1,16 +1,13 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { english, type Strings } from './en.ts';
+import type { Strings } from './en.ts';
 
-/** The catalogue in use; null where a surface sets none. */
+/** The catalogue in use. Every surface sets its own; there is no default, which would travel into every page with the card. */
 export const StringsContext = createContext<Strings | null>(null);
 
-let fallback: Strings | null = null;
-
-/** The catalogue, or plain English. Made on first use: its formatters cost tens of milliseconds, too much for a script that starts. */
+/** The catalogue of the surface; throws where the surface forgot to set one. */
 export function useStrings(): Strings {
   const given = useContext(StringsContext);
-  if (given) return given;
-  fallback ??= english();
-  return fallback;
+  if (!given) throw new Error('No catalogue: wrap the view in a StringsContext.');
+  return given;
 }

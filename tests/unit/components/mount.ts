@@ -1,18 +1,24 @@
-import { type ComponentChild, options, render } from 'preact';
+import { type ComponentChild, h, options, render } from 'preact';
 import { afterEach } from 'vitest';
+import { StringsContext } from '../../../components/strings/context.ts';
+import { english } from '../../../components/strings/en.ts';
 
 // Effects run as tasks of their own, in order, instead of after a frame that a busy machine may paint late.
 (options as { requestAnimationFrame?: (task: () => void) => void }).requestAnimationFrame = (task) =>
   void setTimeout(task);
 
 const mounted: HTMLElement[] = [];
+const strings = english();
+
+/** A view with the catalogue around it, as every surface sets it. */
+export const inStrings = (view: ComponentChild) => h(StringsContext, { value: strings }, view);
 
 /** Renders into a fresh element of the document, which is emptied after the test. */
 export function mount(view: ComponentChild): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
   mounted.push(root);
-  render(view, root);
+  render(inStrings(view), root);
   return root;
 }
 

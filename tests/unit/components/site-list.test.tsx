@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { SiteList } from '../../../components/sites/site-list.tsx';
 import type { SiteEntry } from '../../../components/sites/types.ts';
 import { MARKUP } from '../../gallery/fixtures/hostile.ts';
-import { button, mount, settle, textOf } from './mount.ts';
+import { button, inStrings, mount, settle, textOf } from './mount.ts';
 
 describe('list of sites', () => {
   const site = (host: string, state: SiteEntry['state'] = 'on', name: string | null = null) => ({ host, state, name });
@@ -13,7 +13,7 @@ describe('list of sites', () => {
     const calls = { onSwitch: vi.fn(), onAllSites: vi.fn(), onForget: vi.fn() };
     const root = mount(<SiteList sites={sites} allSites={allSites} {...calls} />);
     const update = (next: SiteEntry[]) => {
-      render(<SiteList sites={next} allSites={allSites} {...calls} />, root);
+      render(inStrings(<SiteList sites={next} allSites={allSites} {...calls} />), root);
       return settle();
     };
     const hosts = () => [...root.querySelectorAll('.rows b')].map(textOf);

@@ -9,7 +9,7 @@ import { isOn, sitesOn } from '../../../components/welcome/granted.ts';
 import { Welcome, type WelcomeProps } from '../../../components/welcome/welcome.tsx';
 import { MARKUP } from '../../gallery/fixtures/hostile.ts';
 import { HOSTILE_OUTLETS, OUTLETS } from '../../gallery/fixtures/outlets.ts';
-import { button, mount, settle, textOf } from './mount.ts';
+import { button, inStrings, mount, settle, textOf } from './mount.ts';
 
 const { welcome: said, compare } = english();
 
@@ -30,7 +30,7 @@ function welcome(rest: Partial<WelcomeProps> = {}) {
   );
   const root = mount(view());
   const update = (more: Partial<WelcomeProps>) => {
-    render(view(more), root);
+    render(inStrings(view(more)), root);
     return settle();
   };
   const boxes = () => [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
