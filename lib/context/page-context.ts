@@ -1,13 +1,16 @@
 /** Page text in, `PageContext` out: the one function behind marks, card, popup, side panel and command line. */
 
 import { referentsOnPage } from '../framing/naming.ts';
+import { type IsPublisher, readFraming } from '../framing/read-framing.ts';
 import { splitWordingTarget } from '../matching/alias-row.ts';
 import { findMentions, type Linked } from '../matching/link.ts';
+import type { OutletKind } from '../model/corpus.ts';
 import type { Mention, NamingUse, PageContext, Span } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
+import { isAgencyName } from '../outlets/agencies.ts';
 import { isCreditLine } from '../outlets/credit.ts';
 import { republishedFrom } from '../outlets/republished.ts';
-import { quotedShare } from '../text/quotes.ts';
+import { foldText } from '../text/fold.ts';
 import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
 import { ownArticle } from './own-article.ts';
@@ -52,7 +55,7 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
     mentions,
     naming,
     coverage: await pageCoverage(engine, page, mentions, naming, article),
-    framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
+    framing: { ...readFraming(page, mentions, publisherTest(engine)), contrasts: [] },
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
     republished: republishedFrom(text, page.byline, outlet?.id ?? null, engine.outlets.all()),
     packs: engine.packs.map(({ data }) => packSummary(data)),
@@ -69,16 +72,33 @@ export function extendPageContext(engine: Engine, context: PageContext, text: st
   const linked = findMentions(engine.gazetteer, text, isCreditLine);
   const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
   const naming = [...context.naming, ...toNaming(engine, linked, 'body', text).map(moved)];
+  const mentions = [...context.mentions, ...toMentions(engine, linked, 'body', text).map(moved)];
   const whole = `${context.page.text}${PARAGRAPH}${text}`;
   return {
     ...context,
     page: { ...context.page, text: whole },
-    mentions: [...context.mentions, ...toMentions(engine, linked, 'body', text).map(moved)],
+    mentions,
     naming,
-    framing: { ...context.framing, quotedShare: quotedShare(whole) },
+    framing: { ...context.framing, ...readFraming({ ...context.page, text: whole }, mentions, publisherTest(engine)) },
     referents: referentsOnPage(naming, (id) => engine.referents.get(id)?.referent),
   };
 }
+
+/** Whether a name is that of a publisher: what it "reports" is a credit, and it is no party of the story. */
+function publisherTest(engine: Engine): IsPublisher {
+  const names = new Set(
+    engine.outlets
+      .all()
+      .flatMap(({ kind, name, shortName }) => (PUBLISHERS.has(kind) ? [foldText(name), foldText(shortName)] : [])),
+  );
+  return (name, entity) => {
+    const outlet = engine.outlets.get(engine.entities.get(entity ?? '')?.entity.outlet ?? null);
+    return (outlet !== null && PUBLISHERS.has(outlet.kind)) || names.has(foldText(name)) || isAgencyName(name);
+  };
+}
+
+/** An advocacy organisation or an office that publishes also speaks. */
+const PUBLISHERS: ReadonlySet<string> = new Set<OutletKind>(['news-agency', 'news-site', 'broadcaster', 'aggregator']);
 
 const spanOf = (field: Span['field'], text: string, { start, end }: { start: number; end: number }): Span => ({
   field,

@@ -64,7 +64,20 @@ export type Voice = {
   spans: Span[];
 };
 
+/** What a pair of quotation marks does: quotes somebody, keeps a distance from a word, or marks a name or title. */
+export type QuotationKind = 'quotation' | 'scare' | 'name';
+
+/** The span is what stands inside the marks; `speaker` is null where the text does not tell. */
+export type Quotation = Span & { kind: QuotationKind; speaker: string | null };
+
+/** A word that keeps the writer at a distance ("so-called", "allegedly", scare quotes) and what it is put on. */
+export type Hedge = Span & { marker: string; on: string };
+
+/** Whether the page says that somebody was asked to answer, in its own words. */
+export type ResponseNote = Span & { outcome: 'declined' | 'none' | 'given' };
+
 export type Attribution = Span & {
+  /** Empty where the text names nobody ("it was alleged that"). */
   speaker: string;
   verb: string;
   class: 'neutral' | 'doubting' | 'endorsing' | 'denying';
@@ -101,6 +114,14 @@ export type PageContext = {
     quotedShare: number | null;
     voices: Voice[];
     attributions: Attribution[];
+    quotations: Quotation[];
+    /** Where quotation marks do not balance: nothing is counted there. */
+    unclear: Span[];
+    hedges: Hedge[];
+    /** People and organisations of the packs that the page names and that say nothing on it. */
+    silent: { name: string; entity: string; count: number }[];
+    /** Sentences that say whether somebody was asked for an answer; empty where none does. */
+    response: ResponseNote[];
     contrasts: Contrast[];
   };
   outlet: { id: string; name: string; kind: string; facts: Fact[] } | null;
