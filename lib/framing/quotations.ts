@@ -28,8 +28,7 @@ export function quotationKind(unit: Unit, at: number, acts: readonly Act[], text
     count <= NAME_WORDS &&
     !ends &&
     /^[\p{Lu}\p{N}]/u.test(inside) &&
-    (thing || isTitle(inside)) &&
-    !besideVerb(tokens, at, acts)
+    (thing || (isTitle(inside) && !besideVerb(tokens, at, acts)))
   )
     return 'name';
   if (count > SCARE_WORDS || ends) return 'quotation';

@@ -8,36 +8,49 @@
  */
 import type { Attribution, Hedge, Mention, PageContext, Quotation, ResponseNote, Span } from '../model/page-context.ts';
 import { type QuoteRange, quotedShare, readQuotes } from '../text/quotes.ts';
+import { withCarried } from './carried.ts';
 import { findHedges } from './hedges.ts';
 import { quotationKind } from './quotations.ts';
 import { responseIn } from './response.ts';
-import { readAzerbaijani } from './speech/azerbaijani.ts';
+import { AZERBAIJANI_GRAMMAR } from './speech/azerbaijani.ts';
 import { issuerOf } from './speech/document.ts';
-import { readEnglish } from './speech/english.ts';
-import { readRussian } from './speech/russian.ts';
+import { ENGLISH } from './speech/english.ts';
+import { RUSSIAN_GRAMMAR } from './speech/russian.ts';
 import { type Act, type Grammar, type Unit, unitsOf } from './speech/tokens.ts';
 import { type Field, VoiceList } from './voices.ts';
+import { AZERBAIJANI_VERBS } from './words/azerbaijani.ts';
+import { ENGLISH_VERBS } from './words/english.ts';
+import { RUSSIAN_VERBS } from './words/russian.ts';
+import type { VerbTable } from './words/types.ts';
 
 export type Framing = Omit<PageContext['framing'], 'contrasts'>;
 export type FramedPage = { title: string | null; text: string; language: string | null };
 
-const GRAMMARS = new Map<string, Grammar>([
-  ['en', readEnglish],
-  ['ru', readRussian],
-  ['az', readAzerbaijani],
+const LANGUAGES = new Map<string, Language>([
+  ['en', { code: 'en', grammar: ENGLISH, verbs: ENGLISH_VERBS }],
+  ['ru', { code: 'ru', grammar: RUSSIAN_GRAMMAR, verbs: RUSSIAN_VERBS }],
+  ['az', { code: 'az', grammar: AZERBAIJANI_GRAMMAR, verbs: AZERBAIJANI_VERBS }],
 ]);
+
+type Language = { code: string; grammar: Grammar; verbs: VerbTable };
+
+const unread = (code: string): Language => ({
+  code,
+  grammar: { read: () => [], subject: () => null },
+  verbs: new Map(),
+});
 
 /** Tells publishers from parties: `Trend reports` is a credit, not a voice. */
 export type IsPublisher = (name: string, entity: string | null) => boolean;
 
 export function readFraming(page: FramedPage, mentions: readonly Mention[], isPublisher: IsPublisher): Framing {
-  const language = (page.language ?? guessLanguage(page.text)).slice(0, 2).toLowerCase();
-  const grammar = GRAMMARS.get(language) ?? (() => []);
+  const code = (page.language ?? guessLanguage(page.text)).slice(0, 2).toLowerCase();
+  const language = LANGUAGES.get(code) ?? unread(code);
   const texts = { title: page.title ?? '', body: page.text };
   const voices = new VoiceList(mentions, texts);
-  const body = readField('body', texts.body, language, grammar, voices, isPublisher);
+  const body = readField('body', texts.body, language, voices, isPublisher);
   // The headline last: by then its surnames are known in full.
-  const title = readField('title', texts.title, language, grammar, voices, isPublisher);
+  const title = readField('title', texts.title, language, voices, isPublisher);
   const heard = voices.all();
   const silent = silentParties(mentions, heard, isPublisher);
   return {
@@ -63,22 +76,25 @@ type Found = {
 function readField(
   field: Field,
   text: string,
-  language: string,
-  grammar: Grammar,
+  { code, grammar, verbs }: Language,
   voices: VoiceList,
   isPublisher: IsPublisher,
 ): Found {
   const out: Found = { attributions: [], quotations: [], unclear: [], hedges: [], response: [] };
   if (text === '') return out;
   const span = ({ start, end }: QuoteRange): Span => ({ field, start, end, text: text.slice(start, end) });
-  const quotes = readQuotes(text);
+  const quotes = withCarried(text, readQuotes(text), code, grammar, verbs);
   out.unclear = quotes.unclear.map(span);
   let before: Unit | null = null;
-  for (const unit of unitsOf(text, quotes, language)) {
-    const acts = grammar(unit, text).filter(
-      ({ speaker }) =>
-        !speaker || speaker.kind === 'pronoun' || !isPublisher(text.slice(speaker.name.start, speaker.name.end), null),
-    );
+  for (const unit of unitsOf(text, quotes, code)) {
+    const acts = grammar
+      .read(unit, text)
+      .filter(
+        ({ speaker }) =>
+          !speaker ||
+          speaker.kind === 'pronoun' ||
+          !isPublisher(text.slice(speaker.name.start, speaker.name.end), null),
+      );
     const owner = quotationOwners(unit, acts);
     const names = acts.map((act, at) => {
       if (!act.speaker) return '';
@@ -98,7 +114,12 @@ function readField(
       if (what === 'quotation') {
         const by = owner.get(at);
         if (by !== undefined) speaker = names[by] || null;
-        else if (carriesOn(unit, before, text)) speaker = voices.carryOn(field, { start: unit.start, end: unit.end });
+        else if (carriesOn(unit, before, text))
+          speaker = voices.carryOn(
+            field,
+            { start: unit.start, end: unit.end },
+            before !== null && endsInColon(before, text),
+          );
       }
       for (const part of paragraphs(range, text)) out.quotations.push({ ...span(part), kind: what, speaker });
       if (what === 'scare')
@@ -112,6 +133,7 @@ function readField(
       });
     const outcome = responseIn(plain(unit, text));
     if (outcome) out.response.push({ ...span(unit), outcome });
+    if (acts.length === 0) voices.speakOf(field, grammar.subject(unit));
     before = unit;
   }
   return out;
@@ -159,12 +181,13 @@ function quotationOwners({ tokens }: Unit, acts: readonly Act[]): Map<number, nu
   return out;
 }
 
+const endsInColon = ({ start, end }: Unit, text: string): boolean => /:\s*$/.test(text.slice(start, end));
+
 /** A sentence of quotation alone goes on with the last speaker's words, in the same paragraph or right after a colon. */
 function carriesOn(unit: Unit, before: Unit | null, text: string): boolean {
   if (!before) return false;
   const only = unit.tokens.every(({ kind }) => kind !== 'word');
-  const colon = /:\s*$/.test(text.slice(before.start, before.end));
-  return only || colon;
+  return only || endsInColon(before, text);
 }
 
 function silentParties(

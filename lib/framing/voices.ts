@@ -1,12 +1,12 @@
 /**
- * Who speaks in a text: acts of speech gathered by speaker. A pronoun is the speaker of the sentence before it, a surname the
- * person named in full earlier, "the ministry" the ministry that spoke before, a statement the body that issued it. A name
- * that a pack knows carries its entity.
+ * Who speaks in a text: acts of speech gathered by speaker. A pronoun is the one last spoken of, a surname the person named in
+ * full earlier, "the ministry" the ministry that spoke before. A name that a pack knows carries its entity.
  */
 import type { Mention, Voice } from '../model/page-context.ts';
 import { foldText } from '../text/fold.ts';
 import type { QuoteRange } from '../text/quotes.ts';
 import type { Speaker } from './speech/tokens.ts';
+import { alike, headOf, isBody, isPerson, partWith, SOMEONE } from './voice-names.ts';
 
 export type Field = 'title' | 'body';
 /** A speaker met in the text, in reading order. `quoted`: words of theirs stand in quotation marks there. */
@@ -14,14 +14,16 @@ export type Met = { field: Field; speaker: Speaker; at: QuoteRange; quoted: bool
 
 type Known = Voice & { words: string[]; roleWords: string[]; kind: Speaker['kind'] };
 
-const SINGULAR = /^(?:he|she|он|она|о)$/;
-const HEADS =
-  /^(?:ministry|government|office|agency|committee|court|embassy|service|commission|council|party|organi[sz]ation|union|group|department|foundation|association|centre|center|institute|company|bank|church|spokesman|spokeswoman|spokesperson|minister|president|premier|ambassador|ombudsman|activist|lawyer|expert|analyst|resident|chairman|director|mayor|governor|official|diplomat|министерств\p{L}*|правительств\p{L}*|ведомств\p{L}*|суд\p{L}*|посольств\p{L}*|комитет\p{L}*|организаци\p{L}*|парти\p{L}*|президент\p{L}*|премьер\p{L}*|министр\p{L}*|омбудсмен\p{L}*|nazirli\p{L}+|hökumət\p{L}*|məhkəmə\p{L}*|təşkilat\p{L}*|partiya\p{L}*|prezident\p{L}*|nazir\p{L}*|komitə\p{L}*|idarə\p{L}*)$/u;
+const SINGULAR = /^(?:he|she|his|her|он|она|его|её|ее)$/;
+const BODY = /^(?:it|оно)$/;
+const WRITER = /^(?:i|we|you|я|мы|вы|mən|biz|siz)$/;
 
 export class VoiceList {
   private readonly voices: Known[] = [];
-  private last: Known | null = null;
-  private lastPerson: Known | null = null;
+  /** Whom a pronoun may mean, the latest first: voices, and subjects of sentences that say nothing. */
+  private readonly recent: (Known | { field: Field; speaker: Speaker })[] = [];
+  /** Subject of the last sentence that says nothing: who "issued a statement:". */
+  private subject: { field: Field; speaker: Speaker } | null = null;
   private readonly mentions: readonly Mention[];
   private readonly texts: Record<Field, string>;
 
@@ -33,63 +35,92 @@ export class VoiceList {
   /** Adds what somebody said; returns the name of the voice it was counted for, or null where nobody can be told. */
   add({ field, speaker, at, quoted }: Met): string | null {
     // Documents and pictures state nothing by themselves.
-    if (speaker.kind === 'evidence' || speaker.kind === 'document')
-      return this.texts[field].slice(speaker.name.start, speaker.name.end);
-    const voice = this.find(field, speaker);
-    if (!voice) return null;
-    voice.count++;
+    if (speaker.kind === 'evidence' || speaker.kind === 'document') return this.textOf(field, speaker.name);
+    const name = this.textOf(field, speaker.name);
+    // The headline repeats what the body says: it adds no voice of its own.
+    const voice =
+      speaker.kind === 'pronoun'
+        ? this.meantBy(name)
+        : field === 'title'
+          ? this.known(field, speaker)
+          : this.find(field, speaker);
+    if (!voice) return field === 'title' ? name : null;
+    if (field === 'body') voice.count++;
     if (quoted) voice.mode = 'quoted';
     voice.spans.push({ field, start: at.start, end: at.end, text: this.texts[field].slice(at.start, at.end) });
-    this.remember(voice);
+    this.recent.unshift(voice);
     return voice.name;
   }
 
+  /** The subject of a sentence that says nothing: "A driver was less patient." The next "he" may mean it. */
+  speakOf(field: Field, speaker: Speaker | null): void {
+    if (!speaker || (speaker.kind !== 'named' && speaker.kind !== 'common')) return;
+    const name = this.textOf(field, speaker.name);
+    if (isPerson(name, speaker.role !== null) || this.mentionIn(field, speaker.name)?.type === 'person')
+      this.recent.unshift({ field, speaker });
+  }
+
   /** A quotation without a verb beside it goes on with the words of the last speaker. */
-  carryOn(field: Field, at: QuoteRange): string | null {
-    if (!this.last) return null;
-    this.last.mode = 'quoted';
-    this.last.count++;
-    this.last.spans.push({ field, start: at.start, end: at.end, text: this.texts[field].slice(at.start, at.end) });
-    return this.last.name;
+  carryOn(field: Field, at: QuoteRange, issued: boolean): string | null {
+    const last = (issued ? this.subject : null) ?? this.recent[0];
+    if (!last) return null;
+    const voice = 'speaker' in last ? this.find(last.field, last.speaker) : last;
+    voice.mode = 'quoted';
+    if (field === 'body') voice.count++;
+    voice.spans.push({ field, start: at.start, end: at.end, text: this.texts[field].slice(at.start, at.end) });
+    this.recent.unshift(voice);
+    return voice.name;
   }
 
   all(): Voice[] {
     return this.voices.map(({ words: _, roleWords: __, kind: ___, ...voice }) => voice);
   }
 
-  private remember(voice: Known): void {
-    this.last = voice;
-    if (voice.kind === 'named') this.lastPerson = voice;
+  private textOf(field: Field, { start, end }: QuoteRange): string {
+    return this.texts[field].slice(start, end).replace(/\s+/g, ' ');
   }
 
-  private find(field: Field, speaker: Speaker): Known | null {
-    const text = this.texts[field];
-    const name = text.slice(speaker.name.start, speaker.name.end).replace(/\s+/g, ' ');
-    if (speaker.kind === 'pronoun')
-      return /^(?:i|we|you|я|мы|mən|biz)$/i.test(name)
-        ? null
-        : SINGULAR.test(name.toLowerCase())
-          ? (this.lastPerson ?? this.last)
-          : this.last;
-    const role = speaker.role ? text.slice(speaker.role.start, speaker.role.end).replace(/\s+/g, ' ') : null;
+  private meantBy(pronoun: string): Known | null {
+    const word = pronoun.toLowerCase();
+    if (WRITER.test(word)) return null;
+    const fits = (name: string, hasRole: boolean): boolean =>
+      SINGULAR.test(word) ? !isBody(name) || hasRole : BODY.test(word) ? !isPerson(name, hasRole) : true;
+    const found = this.recent.find((one) =>
+      'speaker' in one ? SINGULAR.test(word) : fits(one.name, one.role !== null),
+    );
+    if (!found) return null;
+    return 'speaker' in found ? this.find(found.field, found.speaker) : found;
+  }
+
+  private known(field: Field, speaker: Speaker): Known | null {
+    const words = foldText(this.textOf(field, speaker.name)).split(' ');
+    return this.same(this.mentionIn(field, speaker.name)?.entity ?? null, words, speaker) ?? null;
+  }
+
+  private find(field: Field, speaker: Speaker): Known {
+    const name = this.textOf(field, speaker.name);
+    const role = speaker.role ? this.textOf(field, speaker.role) : null;
     const mention = this.mentionIn(field, speaker.name);
-    const words = foldText(name).split(' ');
-    const known = this.same(mention?.entity ?? null, words, speaker.kind);
+    const words = foldText(name.replace(/['’]s(?=\s|$)/g, '')).split(' ');
+    const known = this.same(mention?.entity ?? null, words, speaker);
     if (known) {
       known.role ??= role;
+      known.roleWords = known.role ? foldText(known.role).split(' ') : [];
       known.entity ??= mention?.entity ?? null;
-      if (words.length > known.words.length && known.kind === 'named' && speaker.kind === 'named')
-        Object.assign(known, { name, words });
+      const fuller = words.length > known.words.length && speaker.kind === 'named';
+      if (fuller && (known.kind === 'named' || !speaker.definite)) Object.assign(known, { name, words, kind: 'named' });
       return known;
     }
+    // "the group", where a member of the group spoke before: the group by its full name.
+    const full = speaker.kind === 'common' && speaker.definite ? this.partOf(words.at(-1) as string) : null;
     const made: Known = {
-      name,
+      name: full ?? name,
       entity: mention?.entity ?? null,
       role,
       mode: 'paraphrased',
       count: 0,
       spans: [],
-      words,
+      words: full ? foldText(full).split(' ') : words,
       roleWords: role ? foldText(role).split(' ') : [],
       kind: speaker.kind,
     };
@@ -97,27 +128,47 @@ export class VoiceList {
     return made;
   }
 
-  private same(entity: string | null, words: string[], kind: Speaker['kind']): Known | undefined {
-    const newestFirst = [...this.voices].reverse();
+  private same(entity: string | null, words: string[], speaker: Speaker): Known | undefined {
+    const newestFirst = [
+      ...new Set([...this.recent.flatMap((one) => ('speaker' in one ? [] : [one])), ...this.voices]),
+    ];
     const key = words.join(' ');
     const equal = newestFirst.find((one) => (entity !== null && one.entity === entity) || one.words.join(' ') === key);
     if (equal) return equal;
     const last = words.at(-1) as string;
-    // A surname after the full name, or the full name after a surname in the headline.
-    if (kind === 'named')
-      return newestFirst.find(
+    // A surname after the full name, or the full name after a surname.
+    if (speaker.kind === 'named') {
+      const person = newestFirst.find(
         (one) =>
           one.kind === 'named' &&
-          one.entity === entity &&
-          (one.words.length === 1 || words.length === 1) &&
+          (one.entity === entity || one.entity === null || entity === null) &&
+          (one.words.length === words.length
+            ? one.words.every((word, at) => alike(word, words[at] as string))
+            : one.words.length === 1 || words.length === 1) &&
           alike(one.words.at(-1) as string, last),
       );
-    // "the ministry", "the spokesman": the latest voice with that word in its name or office.
-    if (kind === 'common' && words.length === 1 && HEADS.test(last))
-      return newestFirst.find(
-        (one) => one.words.some((word) => alike(word, last)) || one.roleWords.some((word) => alike(word, last)),
-      );
-    return undefined;
+      if (person) return person;
+      if (!speaker.definite) return undefined;
+    }
+    if (speaker.kind === 'common' && speaker.definite === false) return undefined;
+    if (SOMEONE.test(key)) return newestFirst.find((one) => one.kind === 'common' || one.words.length > 1);
+    // "the ministry", "the prime minister": the latest voice with that head, or that office.
+    return newestFirst.find(
+      (one) =>
+        (alike(headOf(one.words), headOf(words)) &&
+          (words.length === 1 ||
+            one.words.length === 1 ||
+            words.every((word) => one.words.some((other) => alike(word, other))))) ||
+        words.every((word) => one.roleWords.some((other) => alike(word, other))),
+    );
+  }
+
+  private partOf(head: string): string | null {
+    for (const { name, role } of [...this.voices].reverse()) {
+      const found = partWith(head, name) ?? (role ? partWith(head, role) : null);
+      if (found) return found;
+    }
+    return null;
   }
 
   private mentionIn(field: Field, { start, end }: QuoteRange): Mention | undefined {
@@ -129,14 +180,4 @@ export class VoiceList {
         Math.min(one.end, end) - Math.max(one.start, start) >= (one.type === 'person' ? 0.4 : 0.6) * (end - start),
     );
   }
-}
-
-/** The same word in another case: five letters in common and short endings. "Пашинян" and "Пашиняна". */
-function alike(a: string, b: string): boolean {
-  if (a === b) return true;
-  const least = Math.min(a.length, b.length);
-  if (least < 5 || Math.abs(a.length - b.length) > 3) return false;
-  let common = 0;
-  while (common < least && a[common] === b[common]) common++;
-  return common >= least - (least > 6 ? 2 : 1) && common >= 5 && !(/ov[ae]?$/.test(a) && /ov[ae]?$/.test(b));
 }

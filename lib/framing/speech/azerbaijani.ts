@@ -10,12 +10,13 @@
 import {
   AZERBAIJANI_ACCORDING,
   AZERBAIJANI_DOCUMENT,
+  AZERBAIJANI_PARTY,
   AZERBAIJANI_PRONOUN,
   AZERBAIJANI_ROLES,
   AZERBAIJANI_VERBS,
 } from '../words/azerbaijani.ts';
 import { actOf, clauseStart, leadsOn, rangeOf, type Verb, verbAt } from './clause.ts';
-import type { Act, Speaker, Token, Unit } from './tokens.ts';
+import type { Act, Grammar, Speaker, Token, Unit } from './tokens.ts';
 
 const CLAUSE = /^(?:ki|deyə|niyə|necə|kim)$/;
 /** Case endings by which a noun is no subject: locative, ablative, dative, accusative of a suffixed noun, genitive, -la. */
@@ -24,10 +25,13 @@ const OBLIQUE =
 const GENITIVE = /(?:n?[ıiuü]n)$/u;
 const LOOSE =
   /^(?:həmçinin|daha|sonra|əvvəl|bu|gün|dünən|həm|də|da|isə|bir|daha|eyni|zamanda|bundan|başqa|əlavə|ayrıca|artıq|yenə|yenidən|bununla|yanaşı|belə|və|ancaq|lakin|amma|öz|növbəsində|deyə|dəfələrlə|açıq|rəsmən|ilə|üçün|görə|barədə|haqqında|kimi|qarşı|ilk|dəfə|ötən|xüsusilə|onu|bunu|əksinə|il|tarixində|zaman|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr|yanvar|fevral|mart)$/u;
-const PARTY =
-  /^(?:nazirli|hökumət|məhkəmə|təşkilat|partiya|komitə|idarə|agentli|səfirli|polis|prokurorluq|sakin|ekspert|fəal|iştirakçı|tərəf|rəsmi|hakimiyyət|müxalifət|jurnalist|valideyn|ailə|ana|ata|qadın|kişi|qonşu|müdafiəçi|şirkət|xidmət|mərkəz|fond|birli|qrup|ordu|komissiya|mətbuat|mənbə|müşahidəçi|yaşlı|köçkün|qaçqın|etirazçı|diplomat|missiya|hüquq)/u;
 
-export function readAzerbaijani(unit: Unit, text: string): Act[] {
+export const AZERBAIJANI_GRAMMAR: Grammar = {
+  read: readAzerbaijani,
+  subject: ({ tokens }) => nounPhrase(tokens, 0, tokens.length - 2, true),
+};
+
+function readAzerbaijani(unit: Unit, text: string): Act[] {
   const { tokens } = unit;
   const acts: Act[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -77,7 +81,7 @@ function readVerb(tokens: readonly Token[], at: number, text: string, acts: read
   const verb = verbAt(tokens, at, AZERBAIJANI_VERBS, [], text);
   if (!verb) return null;
   const { shape, needs } = verb.form;
-  if (shape === 'passive') return actOf(tokens, verb, documentBefore(tokens, verb));
+  if (shape === 'passive') return actOf(tokens, verb, bodyBefore(tokens, verb) ?? documentBefore(tokens, verb));
   if (needs !== 'any' && !leadsOn(tokens, verb, CLAUSE)) return null;
   if (shape === 'participle') return null;
   if (shape === 'gerund') {
@@ -103,6 +107,17 @@ function subjectOf(tokens: readonly Token[], verb: Verb): Speaker | null {
   return speaker;
 }
 
+/** "nazirlikdən bildirilib": the body in the ablative. */
+function bodyBefore(tokens: readonly Token[], verb: Verb): Speaker | null {
+  const token = tokens[verb.from - 1];
+  const ending = /[dt][aə]n$/u.exec(token?.lower ?? '');
+  if (!token || !ending || !(token.capital || AZERBAIJANI_PARTY.test(token.lower.slice(0, -3)))) return null;
+  const start = clauseStart(tokens, verb.from);
+  const mark = /[-'’]$/.test(token.text.slice(0, -3)) ? 1 : 0;
+  const name = { start: (tokens[start] as Token).start, end: token.end - 3 - mark };
+  return { name, role: null, kind: token.capital ? 'named' : 'common', definite: true };
+}
+
 /** "bəyanatda deyilir": whose statement, where a name stands before it. */
 function documentBefore(tokens: readonly Token[], verb: Verb): Speaker | null {
   const start = clauseStart(tokens, verb.from);
@@ -111,120 +126,107 @@ function documentBefore(tokens: readonly Token[], verb: Verb): Speaker | null {
   return null;
 }
 
-/** The first noun phrase between two tokens; `plain`: in the nominative, else in the genitive. */
+/** The first noun phrase between two tokens that can speak; `plain`: in the nominative, else in the genitive. */
 function nounPhrase(tokens: readonly Token[], from: number, to: number, plain: boolean): Speaker | null {
-  let at = from;
-  const word = (index: number): Token => tokens[index] as Token;
-  while (at <= to) {
-    const token = word(at);
-    if (token.kind !== 'word') at++;
-    else if (plain && AZERBAIJANI_PRONOUN.test(token.lower))
+  for (let at = from; at <= to; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'word') continue;
+    if (plain && AZERBAIJANI_PRONOUN.test(token.lower))
       return { name: rangeOf(tokens, at, at), role: null, kind: 'pronoun' };
-    else if (LOOSE.test(token.lower) || /^\d/.test(token.text)) at++;
-    else {
-      const end = phraseEnd(tokens, at, to);
-      const last = word(end);
-      const nominative = !isOblique(last, plain);
-      if (!plain || nominative) {
-        const speaker = speakerIn(tokens, at, end);
-        if (speaker) return speaker;
-      }
-      at = end + 1;
-    }
+    if (LOOSE.test(token.lower) && !/^bir$/.test(token.lower)) continue;
+    const end = phraseEnd(tokens, at, to, plain);
+    if (end !== null) return speakerIn(tokens, at, end);
   }
   return null;
 }
 
-/** -i, -u of possession ("nazirliyi") is no case; a name in capitals that ends in -la or -na may be whole. */
-function isOblique({ lower, capital, text }: Token, plain: boolean): boolean {
-  if (!plain) return false;
-  if (/[-'’][a-zəıöüğşç]+$/u.test(text)) return true;
-  if (capital && /(?:ova|yeva|lı|li|lu|lü|zadə|ya|na|la|ra|nə|ala|da|sa)$/u.test(lower))
-    return !/zadə$/u.test(lower) && /(?:d[aə]n?|[ıiuü]n[aə])$/u.test(lower) && lower.length > 6;
-  return (
-    OBLIQUE.test(lower) ||
-    (GENITIVE.test(lower) && !/(?:qadın|metin|elçin|emin|yasin|üzeyin|hüseyn|aydın|rüstəmin)$/u.test(lower))
-  );
-}
+const isCore = ({ kind, lower, capital }: Token): boolean =>
+  kind === 'word' && (capital || AZERBAIJANI_PARTY.test(lower) || AZERBAIJANI_ROLES.test(lower));
+const isGenitive = ({ lower }: Token): boolean => GENITIVE.test(lower);
 
-/** A phrase runs on through genitives, offices and capitals, and ends with its first word that could stand alone. */
-function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
-  let end = from;
-  for (let at = from; at < to; at++) {
-    const [token, next] = [tokens[at] as Token, tokens[at + 1] as Token];
-    if (next.kind === 'mark' && /[-’'.]/.test(next.text) && tokens[at + 2]?.kind === 'word' && at + 2 <= to) {
-      end = at + 2;
-      at++;
-      continue;
-    }
-    if (next.kind === 'quote' && next.text.length <= 40) {
-      end = at + 1;
+/**
+ * Where the phrase that starts here has its head: the last capital, office or party, reached through genitives, plain
+ * adjectives and "bir"; null where it is in another case, or nobody who can speak.
+ */
+function phraseEnd(tokens: readonly Token[], from: number, to: number, plain: boolean): number | null {
+  let head: number | null = null;
+  for (let at = from; at <= to; at++) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1];
+    if (token.kind === 'mark') {
+      if (!/[-.’']/.test(token.text) || at === from) break;
       continue;
     }
     if (token.kind === 'quote') {
-      end = at + 1;
+      if (at === from || token.text.length > 40) break;
       continue;
     }
-    if (next.kind !== 'word' || (LOOSE.test(next.lower) && next.lower !== 'və')) break;
-    const joins =
-      next.capital ||
-      (GENITIVE.test(token.lower) && !token.capital) ||
-      /(?:n?[ıiuü]n)$/u.test(token.lower) ||
-      AZERBAIJANI_ROLES.test(next.lower) ||
-      PARTY.test(next.lower) ||
-      (!token.capital && !isOblique(token, true)) ||
-      /^(?:və|üzrə)$/.test(next.lower);
-    if (!joins || (!next.capital && isOblique(token, true) && !/(?:n?[ıiuü]n)$/u.test(token.lower))) break;
+    // "Şuşadan olan qadın", "qayıdanlardan biri", "Bakıdakı mənbə"
+    const joined = at < to && /^(?:olan|biri|bəzi|ikisi)/.test(next?.lower ?? '');
     if (
-      token.capital &&
-      !next.capital &&
-      !AZERBAIJANI_ROLES.test(next.lower) &&
-      !PARTY.test(next.lower) &&
-      !/(?:n?[ıiuü]n)$/u.test(token.lower) &&
-      !/^(?:və|üzrə)$/.test(next.lower)
-    )
+      isOblique(token, plain) &&
+      !joined &&
+      !(isGenitive(token) && at < to && !/^[^aeəiıoöuü]*[ıiuü]n[ıiuü]$/u.test(token.lower))
+    ) {
+      if (/[dt][aə]k[ıi]$/u.test(token.lower)) continue;
       break;
-    if (/^\p{Ll}/u.test(next.text) && isOblique(next, true) && !/(?:n?[ıiuü]n)$/u.test(next.lower)) break;
-    end = at + 1;
+    }
+    if (isGenitive(token) && plain && !isNominativeName(token)) {
+      if (head !== null && !isCore(token)) break;
+      continue;
+    }
+    if (isCore(token)) head = at;
+    else if (head !== null && !leadsToCore(tokens, at, to)) break;
   }
-  return end;
+  return head;
+}
+
+/** "rəsmi nümayəndəsi": an adjective before another word of office. */
+const leadsToCore = (tokens: readonly Token[], at: number, to: number): boolean =>
+  at < to && !LOOSE.test((tokens[at] as Token).lower) && AZERBAIJANI_ROLES.test(tokens[at + 1]?.lower ?? '');
+
+/** Names and nouns in -in, -un that are no genitive. */
+const isNominativeName = ({ lower }: Token): boolean =>
+  /^(?:elçin|emin|yasin|aydın|ceyhun|elmin|füzun|şahin|hikmətin|qadın|rasin|vəsin|aqşin|elşən|yaxın|metin|sabin|admin)$/u.test(
+    lower,
+  );
+
+/** In a case that no subject has. A capital with a dash ("Turan-a") carries its case behind it. */
+function isOblique({ lower, capital, text }: Token, plain: boolean): boolean {
+  if (!plain) return false;
+  if (AZERBAIJANI_PARTY.test(lower)) return false;
+  if (/[-'’](?:[dt][aə]n?|[ıiuü]n?|n[ıiuü]n?|y?[aə]|l[aə])$/u.test(text)) return true;
+  if (capital)
+    return (
+      !/(?:zadə|ova|yeva)$/u.test(lower) &&
+      /(?:[dt][aə]n|[dt][aə]|[ıiuü]n[aə]|l[aə]r[aə])$/u.test(lower) &&
+      lower.length > 5
+    );
+  return OBLIQUE.test(lower);
 }
 
 function speakerIn(tokens: readonly Token[], from: number, to: number): Speaker | null {
-  const words = tokens.slice(from, to + 1);
-  if (
-    !(
-      words.some(({ capital }) => capital) ||
-      words.some(({ lower }) => PARTY.test(lower) || AZERBAIJANI_ROLES.test(lower))
-    )
-  )
-    return null;
-  if (AZERBAIJANI_DOCUMENT.test((words.at(-1) as Token).lower) && words.length > 1)
-    return speakerIn(tokens, from, to - 1);
-  let run = to;
-  while (run > from && ((tokens[run - 1] as Token).capital || /^[-.’']$/.test((tokens[run - 1] as Token).text))) run--;
+  let start = from;
+  while (start < to && /^(?:bir|həmin)$/.test((tokens[start] as Token).lower)) start++;
+  const words = tokens.slice(start, to + 1);
   const last = tokens[to] as Token;
-  if (!last.capital)
+  if (AZERBAIJANI_DOCUMENT.test(last.lower)) return to > start ? speakerIn(tokens, start, to - 1) : null;
+  const whole = rangeOf(tokens, start, to);
+  const isOffice = (token: Token): boolean =>
+    AZERBAIJANI_ROLES.test(token.lower) || AZERBAIJANI_PARTY.test(token.lower);
+  if (!last.capital || isOffice(last))
     return {
-      name: rangeOf(tokens, from, to),
+      name: whole,
       role: null,
-      kind: words.some(({ capital }) => capital) ? 'named' : 'common',
+      kind: words.some(({ capital }, at) => capital && at > 0) || last.capital ? 'named' : 'common',
+      definite: words.length === 1,
     };
-  let person = run;
-  for (let at = run; at < to; at++)
-    if (
-      AZERBAIJANI_ROLES.test((tokens[at] as Token).lower) ||
-      PARTY.test((tokens[at] as Token).lower) ||
-      (/(?:n[ıiuü]n|[ıiuü]n)$/u.test((tokens[at] as Token).lower) && at === run)
-    )
-      person = at + 1;
-  if (PARTY.test(last.lower) || AZERBAIJANI_ROLES.test(last.lower) || person > to)
-    return { name: rangeOf(tokens, from, to), role: null, kind: 'named' };
-  if (person === from) return { name: rangeOf(tokens, from, to), role: null, kind: 'named' };
-  const office = tokens.slice(from, person).some(({ lower }) => AZERBAIJANI_ROLES.test(lower) || PARTY.test(lower));
+  let person = to;
+  while (person > start && (tokens[person - 1] as Token).capital && !isOffice(tokens[person - 1] as Token)) person--;
+  const office = tokens.slice(start, person).some(isOffice);
   return office
-    ? { name: rangeOf(tokens, person, to), role: rangeOf(tokens, from, person - 1), kind: 'named' }
-    : { name: rangeOf(tokens, run, to), role: null, kind: 'named' };
+    ? { name: rangeOf(tokens, person, to), role: rangeOf(tokens, start, person - 1), kind: 'named' }
+    : { name: whole, role: null, kind: 'named' };
 }
 
 function readColon(tokens: readonly Token[]): Act | null {

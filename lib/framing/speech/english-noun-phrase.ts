@@ -27,7 +27,7 @@ const TIME = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december morning evening afternoon night week month year',
 );
 const PAST = set(
-  'met went came took made held gave left began got saw spoke visited sent brought put kept ran stood sat lost won built rose fell led paid set cut became felt heard drove fled grew',
+  'met went came took made held gave left began got saw spoke visited sent brought put kept ran stood sat lost won built rose fell led paid set cut became felt heard drove fled grew spent sold bought knew taught ate drank slept woke drew threw broke spoke chose froze hid sent lent bent caught fought sought thought bore wore swore tore shook shot hung swung struck stuck sank swam sang rang lay laid hit shut hurt cost spread split quit bound ground wound meant dealt crept swept crossed',
 );
 const TITLES = set(
   'president premier chancellor king queen prince sheikh patriarch catholicos archbishop bishop mr mrs ms dr prof sir general colonel major captain lieutenant judge senator ambassador',
@@ -182,17 +182,26 @@ export function speakerOf(tokens: readonly Token[], { from, to }: Range): Speake
   const words = tokens.slice(from, to + 1);
   const first = words[0] as Token;
   if (words.length === 1 && PRONOUNS.has(first.lower))
-    return { name: rangeOf(tokens, from, to), role: null, kind: first.lower === 'it' ? 'pronoun' : 'pronoun' };
+    return { name: rangeOf(tokens, from, to), role: null, kind: 'pronoun' };
   if (words.length === 1 && EVIDENCE.has(first.lower))
     return { name: rangeOf(tokens, from, to), role: null, kind: 'evidence' };
+  // "one of them" stands for a speaker known already; "both ministries" for no single one.
+  if (
+    /^(?:one|another|some|many|both)$/.test(first.lower) &&
+    /^(?:them|these|those|whom)$/.test((words.at(-1) as Token).lower)
+  )
+    return { name: rangeOf(tokens, from, to), role: null, kind: 'pronoun' };
+  if (/^(?:both|each|neither|either)$/.test(first.lower))
+    return { name: rangeOf(tokens, from, to), role: null, kind: 'document' };
   const start = ARTICLE.test(first.lower) && from < to ? from + 1 : from;
+  const definite = start > from && /^(?:the|this|that|these|those)$/.test(first.lower);
   const run = nameAtEnd(tokens, start, to);
   if (run > start) return { name: rangeOf(tokens, run, to), role: rangeOf(tokens, start, run - 1), kind: 'named' };
   const head = headOf(tokens, start, to);
   if (EVIDENCE.has(head)) return { name: rangeOf(tokens, from, to), role: null, kind: 'evidence' };
   if (DOCUMENTS.has(head)) return { name: rangeOf(tokens, start, to), role: null, kind: 'document' };
   const named = words.some((token) => token.capital) && (tokens[start] as Token).capital;
-  return { name: rangeOf(tokens, named ? start : start, to), role: null, kind: named ? 'named' : 'common' };
+  return { name: rangeOf(tokens, start, to), role: null, kind: named ? 'named' : 'common', definite };
 }
 
 /** The noun a phrase is about: the last before "of", "for" or its end. */
@@ -232,7 +241,7 @@ function nameAtEnd(tokens: readonly Token[], from: number, to: number): number {
   if (BINDS.has(last.lower) || last.lower === 'the' || last.lower === 'and') {
     const office = before.some((token) => ROLE_WORDS.has(token.lower));
     // "head of the Migration Service Vusal Huseynov": the last two words of a long run are the person.
-    return office && to - run >= 3 ? to - 1 : from;
+    return office && to - run >= 2 ? to - 1 : from;
   }
   return before.some((token) => ROLE_WORDS.has(token.lower) || TITLES.has(token.lower)) || to - run >= 1 ? run : from;
 }

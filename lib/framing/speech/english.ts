@@ -24,13 +24,44 @@ import {
   phraseBefore,
   speakerOf,
 } from './english-noun-phrase.ts';
-import type { Act, Speaker, Token, Unit } from './tokens.ts';
+import type { Act, Grammar, Speaker, Token, Unit } from './tokens.ts';
 
 /** What "according to" is said of when nobody speaks. */
 const NO_SPEAKER =
   /^(?:(?:the|a|an|their|its|his|her|this|that|these|those|our)\s+)?(?:\p{L}+\s+)?(?:plan|plans|schedule|law|laws|constitution|rules?|regulations?|article|tradition|legend|custom|needs?|abilit\p{L}+|tastes?|age|size|principles?|calendar|contract|type|whether|how|what|timetable|procedure|standards?|weather|wishes|instructions?|norms?)\b/iu;
 
-export function readEnglish(unit: Unit, text: string): Act[] {
+export const ENGLISH: Grammar = {
+  read: (unit, text) => ownVoice(readEnglish(unit, text), unit),
+  subject: ({ tokens }) => {
+    const speaker = leading(tokens, tokens.length);
+    return speaker && speaker.kind !== 'evidence' && speaker.kind !== 'document' ? speaker : null;
+  },
+};
+
+/**
+ * Drops what only the content of another's statement says: "Hajiyev said that Baku expects". A clause of the writer's own
+ * opens after a comma, a semicolon or a quotation, or has the same speaker.
+ */
+function ownVoice(acts: Act[], { tokens }: Unit): Act[] {
+  return acts.filter((act, at) => {
+    const before = acts[at - 1];
+    if (!before || !act.speaker || act.speaker.name.start < before.verb.end) return true;
+    if (act.speaker.kind === 'pronoun' || before.lemma === 'according to') return true;
+    const opening = tokens.findIndex(({ start }) => start >= (act.speaker as Speaker).name.start);
+    let left = opening - 1;
+    while (left >= 0 && /^(?:the|an?|its|their|his|her|and|but|while|as|also)$/.test((tokens[left] as Token).lower))
+      left--;
+    const mark = tokens[left];
+    return (
+      mark === undefined ||
+      mark.end <= before.verb.end ||
+      mark.kind !== 'word' ||
+      (act.verb.end >= act.speaker.name.start && act.verb.start < act.speaker.name.start)
+    );
+  });
+}
+
+function readEnglish(unit: Unit, text: string): Act[] {
   const { tokens } = unit;
   const acts: Act[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -106,12 +137,18 @@ function readVerb(tokens: readonly Token[], at: number, text: string, acts: read
   const before = tokens[left];
   if (before?.lower === 'to' || before?.lower === 'not') return null;
   const { shape } = verb.form;
+  // "written answers": a participle needs its auxiliary.
+  if (shape === 'participle' && left === verb.from - 1) return null;
   if (shape === 'gerund') return readGerund(tokens, verb, left, passive, act, acts);
   if (passive && ['past', 'participle'].includes(shape)) return readPassive(tokens, verb, left, act);
-  if (!followsUp(tokens, verb, left)) return null;
-  // Step 2: the subject.
+  // Step 2: the subject. Evidence and documents prove things as well as clauses: "the videos prove the opposite".
   const speaker = subjectOf(tokens, verb, left, acts);
-  return speaker && plausible(speaker, verb.form) ? act(speaker) : null;
+  if (!speaker || !plausible(speaker, verb.form)) return null;
+  const shows =
+    verb.form.class === 'endorsing' &&
+    (speaker.kind === 'evidence' || speaker.kind === 'document') &&
+    isNominal(tokens[verb.to + 1]);
+  return shows || followsUp(tokens, verb, left) ? act(speaker) : null;
 }
 
 /** The letters of a noun count as a verb only where no noun can stand, and a clause or a name follows. */
@@ -120,7 +157,8 @@ function isNoun(tokens: readonly Token[], { form, from, to }: Verb): boolean {
   if (from !== to || !NOUN_TOO.has(token.lower)) return false;
   const before = tokens[from - 1];
   const after = tokens[to + 1];
-  if (before?.kind === 'quote' || before?.text === ',') return false;
+  if (isVerb(tokens, to + 1) && after?.lower !== 'had') return true;
+  if (before?.kind === 'quote') return false;
   if (!before || before.kind === 'mark') return true;
   if (/^(?:who|which|that|it|he|she|they|we|i|also|has|have|to|not)$/.test(before.lower) || isAdverb(before))
     return form.shape === 'base' && /^(?:it|he|she)$/.test(before.lower);
@@ -156,8 +194,10 @@ function isAdjective(tokens: readonly Token[], { form, from, to }: Verb): boolea
 /** Whether what the verb needs stands beside it. */
 function followsUp(tokens: readonly Token[], { form, from, to }: Verb, left: number): boolean {
   if (form.needs === 'any') return true;
-  const near = (at: number): boolean => tokens[at]?.kind === 'quote';
   const after = tokens[to + 1];
+  if (form.class === 'doubting' && after?.lower === 'to') return true;
+  if (after?.text === ',' && tokens.slice(to + 2, to + 6).some(({ lower }) => lower === 'that')) return true;
+  const near = (at: number): boolean => tokens[at]?.kind === 'quote';
   const quotes = tokens.some(
     ({ kind }, at) =>
       kind === 'quote' &&
@@ -189,6 +229,10 @@ const plausible = (speaker: Speaker, form: VerbForm): boolean =>
 function subjectOf(tokens: readonly Token[], verb: Verb, left: number, acts: readonly Act[]): Speaker | null {
   const before = tokens[left];
   // “…”, said X.
+  if (before?.kind === 'quote' && isNominal(tokens[left - 1]) && before.text.length <= 30) {
+    const named = phraseSpeaker(tokens, left);
+    if (named) return named;
+  }
   if (!before || before.kind === 'quote' || (before.kind === 'mark' && /[,—–-]/.test(before.text))) {
     const between = before?.text === ',' ? afterApposition(tokens, left) : null;
     if (between) return between;
@@ -203,6 +247,13 @@ function subjectOf(tokens: readonly Token[], verb: Verb, left: number, acts: rea
   if (/^(?:as)$/.test(before.lower)) return behind(tokens, verb);
   return antecedent(tokens, left) ?? phraseSpeaker(tokens, left) ?? leading(tokens, left);
 }
+
+/** "that represents": a verb, and no subject of its own. */
+const opensRelative = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  (AUXILIARY.has(token.lower) || /(?:[^s]s|ed)$/.test(token.lower)) &&
+  !/^(?:this|its|his|as|us|residents|officials|sources)$/.test(token.lower);
 
 /** "Armenians who left Karabakh told": the noun before the clause that stands between subject and verb. */
 function antecedent(tokens: readonly Token[], to: number): Speaker | null {
@@ -264,7 +315,7 @@ function afterApposition(tokens: readonly Token[], comma: number): Speaker | nul
     if (/^\d+$/.test(tokens[at - 1]?.text ?? '')) continue;
     if (role && speaker.kind === 'common') {
       const named = speakerOf(tokens, role);
-      if (named.kind === 'named' && named.role) return named;
+      if ((named.kind === 'named' && named.role) || named.kind === 'common') return named;
     }
     return role && !speaker.role ? { ...speaker, role: withoutArticle(tokens, role.from, role.to) } : speaker;
   }
@@ -298,7 +349,7 @@ function speakerBehind(tokens: readonly Token[], from: number, closed = false): 
   const role = closed && tokens[end]?.text !== ',' ? null : apposition(tokens, start, end - 1);
   if (speaker.kind !== 'named') {
     const named = role ? speakerOf(tokens, role) : speaker;
-    return named.kind === 'named' && named.role ? named : speaker;
+    return (named.kind === 'named' && named.role) || named.kind === 'common' ? named : speaker;
   }
   return role ? { ...speaker, role: withoutArticle(tokens, role.from, role.to) } : speaker;
 }

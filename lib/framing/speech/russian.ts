@@ -18,7 +18,7 @@ import {
   RUSSIAN_VERBS,
 } from '../words/russian.ts';
 import { actOf, clauseStart, endsClause, leadsOn, rangeOf, type Verb, verbAt } from './clause.ts';
-import type { Act, Speaker, Token, Unit } from './tokens.ts';
+import type { Act, Grammar, Speaker, Token, Unit } from './tokens.ts';
 
 const CLAUSE = /^(?:что|будто|чтобы|как|почему|когда|какой|какие|кто|ли)$/;
 const PREPOSITION =
@@ -45,7 +45,12 @@ const NOBODY = new Map<string, Act['class']>([
   ['утверждалось', 'doubting'],
 ]);
 
-export function readRussian(unit: Unit, text: string): Act[] {
+export const RUSSIAN_GRAMMAR: Grammar = {
+  read: readRussian,
+  subject: ({ tokens }) => subjectIn(tokens, 0, tokens.length - 1),
+};
+
+function readRussian(unit: Unit, text: string): Act[] {
   const { tokens } = unit;
   const acts: Act[] = [];
   for (let at = 0; at < tokens.length; at++) {

@@ -96,6 +96,9 @@ export type Speaker = {
   role: QuoteRange | null;
   /** `pronoun` stands for an earlier speaker; `document` for its author; `evidence` has no voice. */
   kind: 'named' | 'common' | 'pronoun' | 'document' | 'evidence';
+  /** "the official": one who was named before, where there is one. */
+  definite?: boolean;
 };
 
-export type Grammar = (unit: Unit, text: string) => Act[];
+/** `subject`: who a sentence without speech is about, for the pronoun that may follow. */
+export type Grammar = { read: (unit: Unit, text: string) => Act[]; subject: (unit: Unit) => Speaker | null };

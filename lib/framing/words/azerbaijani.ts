@@ -7,7 +7,7 @@ import type { Needs, Shape, VerbClass, VerbForm, VerbTable } from './types.ts';
  */
 const VERBS: Record<VerbClass, Record<Needs, string>> = {
   neutral: {
-    any: 'de, bildir, söylə, açıqla, məlumat ver, vurğula, əlavə et, xəbər ver, elan et, bəyan et, danış, yaz, cavab ver, izah et, çağırış et, çağır, tələb et, xəbərdarlıq et, ittiham et, qına, pislə, vəd ver, söz ver, diqqətə çatdır, adlandır, nəzərə çatdır, şərh et, təkrarla, tənqid et, minnətdarlıq et, təşəkkür et, paylaş, ifadə et, sual et, soruş, rəy bildir, fikir bildir, narahatlıq ifadə et, məruzə et, bölüş, xahiş et, müraciət et, dilə gətir, şikayət et, qarşılıq ver, əmin et',
+    any: 'de, bildir, söylə, açıqla, məlumat ver, vurğula, əlavə et, xəbər ver, elan et, bəyan et, danış, yaz, cavab ver, izah et, çağırış et, çağır, tələb et, xəbərdarlıq et, ittiham et, qına, pislə, vəd ver, söz ver, diqqətə çatdır, adlandır, təsvir et, zarafat et, nəzərə çatdır, şərh et, təkrarla, tənqid et, minnətdarlıq et, təşəkkür et, paylaş, ifadə et, sual et, soruş, rəy bildir, fikir bildir, narahatlıq ifadə et, məruzə et, bölüş, xahiş et, müraciət et, dilə gətir, şikayət et, qarşılıq ver, əmin et',
     clause: 'hesab et, düşün, təklif et, ümid et, inan, güman et, gözlə, tövsiyə et, təxmin et, ehtimal et, davam et',
     quote: '',
   },
@@ -17,9 +17,9 @@ const VERBS: Record<VerbClass, Record<Needs, string>> = {
     quote: '',
   },
   endorsing: {
-    any: 'qeyd et, etiraf et, xatırlat, qəbul et ki, boynuna al',
+    any: 'qeyd et, təsdiqlə, təsdiq et, etiraf et, xatırlat, qəbul et ki, boynuna al',
     clause:
-      'təsdiqlə, təsdiq et, sübut et, göstər, üzə çıxar, aşkar et, aşkarla, müəyyən et, ortaya qoy, ifşa et, sübuta yetir, aydınlaşdır',
+      'sübut et, göstər, üzə çıxar, aşkar et, aşkarla, müəyyən et, ortaya qoy, ifşa et, sübuta yetir, aydınlaşdır',
     quote: '',
   },
   denying: {
@@ -68,6 +68,8 @@ const presentAfterVowel = (stem: string): string =>
 const PASSIVES: [form: string, lemma: string, kind: VerbClass][] = [
   ['bildirilir', 'bildir', 'neutral'],
   ['bildirilib', 'bildir', 'neutral'],
+  ['bildirilmişdir', 'bildir', 'neutral'],
+  ['açıqlanıb', 'açıqla', 'neutral'],
   ['deyilir', 'de', 'neutral'],
   ['deyilib', 'de', 'neutral'],
   ['qeyd olunur', 'qeyd et', 'endorsing'],
@@ -116,3 +118,7 @@ export const AZERBAIJANI_ROLES =
   /^(?:prezident|nazir|müavin|baş|sözçü|rəhbər|sədr|səfir|deputat|direktor|rəis|komandan|general|polkovnik|ekspert|analitik|politoloq|vəkil|hüquqşünas|fəal|müdafiəçi|jurnalist|sakin|katib|köməkçi|müşavir|koordinator|prokuror|hakim|mer|qubernator|lider|komissar|nümayəndə|professor|müəllim|həkim|tarixçi|iqtisadçı|diplomat|üzv|ombudsman|veteran|fermer|yazıçı|icraçı|spiker|şahid|kanslere?|əməkdaş)/u;
 export const AZERBAIJANI_DOCUMENT =
   /^(?:bəyanat|açıqlama|məlumat|hesabat|məktub|müraciət|sənəd|qətnamə|nota|qərar|mətn|paylaşım)/u;
+
+/** People and bodies that may speak without a name; by stem, with or without the ending of possession. */
+export const AZERBAIJANI_PARTY =
+  /^(?:nazirli|hökumət|məhkəmə|təşkilat|partiya|komitə|idarə|agentli|səfirli|polis|prokurorlu|sakin|ekspert|mütəxəssis|fəal|iştirakçı|tərəf|rəsmi|hakimiyyət|müxalifət|jurnalist|valideyn|ailə|ana|ata|nənə|baba|qardaş|bacı|qadın|kişi|ər|arvad|qonşu|müdafiəçi|şirkət|xidmət|mərkəz|fond|birli|qrup|ordu|komissiya|mətbuat|mənbə|müşahidəçi|yaşlı|köçkün|qaçqın|etirazçı|diplomat|missiya|tələbə|şahid|müttəhim|sürücü|hakim|rejissor|prodüser|sülhməramlı|biri|usta|rəssam|heykəltəraş|bələdçi|fəhlə|kəndli|ekspertiza|bloger|bağban|tacir|satıcı|mühəndis|pilot|əsgər|zabit|mexanik|həmsöhbət|yetkili|məmur|aktivist|hüquqşünas|yoldaş|oğul|oğl|qız|nəvə|ittifaq|assosiasiya|bələdiyyə|administrasiya|konsulluq|klub|icma|bank|universitet|xəstəxana)(?:$|s?[ıiuü]$|[yq][ıiuü]$|l[aə]r[ıi]?$|yi$|k$|q$|ğı$|çı$|çi$|si$|lər$)/u;

@@ -15,6 +15,9 @@ const IRREGULAR = new Map<string, [past: string, participle: string]>([
   ['read', ['read', 'read']],
   ['speak of', ['spoke of', 'spoken of']],
   ['prove', ['proved', 'proven']],
+  ['put it', ['put it', 'put it']],
+  ['put in', ['put in', 'put in']],
+  ['put', ['put', 'put']],
   ['set out', ['set out', 'set out']],
   ['brush off', ['brushed off', 'brushed off']],
   ['hit back at', ['hit back at', 'hit back at']],
@@ -26,20 +29,20 @@ const DOUBLED = new Set(['admit', 'rebut', 'refer', 'concur']);
 
 const VERBS: Record<VerbClass, Record<Needs, string>> = {
   neutral: {
-    any: 'say, tell, state, announce, declare, report, write, tweet, comment, argue, insist, warn, explain, describe, reply, respond, urge, call on, call for, appeal to, demand, pledge, promise, vow, stress, emphasise, emphasize, underline, underscore, accuse, condemn, denounce, criticise, criticize, blame, praise, welcome, inform, complain, remark, reiterate, voice, express, assure, call, brand, label, charge, thank, testify, question, speak of, lament, deplore',
+    any: 'say, tell, state, announce, declare, report, write, tweet, comment, argue, insist, warn, explain, describe, reply, respond, urge, call on, call for, appeal to, demand, pledge, promise, vow, stress, emphasise, emphasize, underline, underscore, accuse, condemn, denounce, criticise, criticize, blame, praise, inform, complain, remark, reiterate, voice, express, assure, call, brand, label, charge, testify, question, speak of, lament, deplore, joke, recount, quip, put it, put in, exclaim, boast',
     clause:
-      'add, ask, answer, quote, propose, suggest, predict, estimate, believe, think, hope, fear, expect, maintain, contend, observe, mention, conclude, cite, signal, indicate, hold, propose, recommend, agree, request, decide, threaten, object, caution, affirm, reason',
-    quote: 'continue, go on, post, read, begin, joke, exclaim, note down',
+      'add, ask, answer, quote, propose, suggest, predict, estimate, believe, think, hope, fear, maintain, contend, observe, mention, conclude, cite, signal, indicate, hold, propose, recommend, agree, request, decide, threaten, object, caution, affirm, reason',
+    quote: 'continue, go on, post, read, put',
   },
   doubting: {
-    any: 'claim, allege, assert',
-    clause: 'purport, profess, pretend, speculate, insinuate, would have us believe',
+    any: 'allege, assert',
+    clause: 'claim, purport, profess, pretend, speculate, insinuate, would have us believe',
     quote: '',
   },
   endorsing: {
-    any: 'acknowledge, admit, concede, confess, recall',
+    any: 'acknowledge, admit, concede, confess, recall, confirm, corroborate',
     clause:
-      'confirm, prove, reveal, note, point out, show, demonstrate, find, establish, recognise, recognize, disclose, verify, make clear, remind, discover, expose, lay bare, document, attest, corroborate, highlight, realise, realize',
+      'prove, reveal, note, point out, show, demonstrate, find, establish, recognise, recognize, disclose, verify, make clear, remind, discover, expose, lay bare, document, attest, highlight, realise, realize',
     quote: '',
   },
   denying: {
@@ -108,6 +111,9 @@ export const NOT_SPEECH: readonly RegExp[] = [
   /^report(?:s|ed|ing)?\s+(?:for|from|to|missing|dead|killed|on|back|directly|live|a (?:loss|profit|fall|rise)|(?:revenue|profit|sales|earnings|losses))\b/,
   /^(?:declar(?:e|es|ed|ing))\s+(?:bankrupt|bankruptcy|the winner|winner|null|void|dead|open|closed|(?:his|her|their|its)\s+(?:income|assets))/,
   /^(?:describ(?:e|es|ed|ing))\s+(?:a\s+)?(?:circle|arc|curve)/,
+  /^ask(?:s|ed|ing)?\s+(?:that|for|to|not)\b/,
+  /^(?:reject|dismiss|den|defer|refus)(?:s|ed|ing|y|ies|ied|es)?\s+(?:(?:the|an?|its|his|her|their|one|two|this|that|any)\s+)?(?:\p{L}+\s+){0,2}(?:amendments?|motions?|bills?|draft|drafts|applications?|lawsuits?|suits?|petitions?|budget|candidac(?:y|ies)|visas?|entry|access|bail|parole|loans?|permission|permits?|appeals?|complaints?|asylum|passage)\b/u,
+  /^declar(?:e|es|ed|ing)\s+(?:an?\s+|the\s+)?(?:\p{L}+\s+)?(?:state of|war|independence|cease-?fire|victory|holiday|martial|moratorium|mobili[sz]ation|day of|mourning|truce|curfew)\b/u,
   /^answer(?:s|ed|ing)?\s+(?:the\s+)?(?:call|phone|door|for|to the name)/,
   /^warn(?:ing)\s+(?:signs?|shots?|lights?|systems?)/,
   /^(?:welcom(?:e|es|ed|ing))\s+(?:guests?|visitors?|tourists?|home|back|delegations?|(?:the )?(?:returnees|families|residents|passengers|travellers))\b/,
