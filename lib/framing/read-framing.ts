@@ -96,12 +96,16 @@ function readField(
           !isPublisher(text.slice(speaker.name.start, speaker.name.end), null),
       );
     const owner = quotationOwners(unit, acts);
+    // Words stand in marks here, only not where they end.
+    const doubtful = out.unclear.some(({ start, end }) => start < unit.end && unit.start < end);
     const names = acts.map((act, at) => {
       if (!act.speaker) return '';
       const speaker = act.speaker.kind === 'document' ? issuerOf(act.speaker, unit, text) : act.speaker;
-      const quoted = unit.tokens.some(
-        ({ kind }, token) => kind === 'quote' && owner.get(token) === at && isSpeech(unit, token, acts, text),
-      );
+      const quoted =
+        doubtful ||
+        unit.tokens.some(
+          ({ kind }, token) => kind === 'quote' && owner.get(token) === at && isSpeech(unit, token, acts, text),
+        );
       return voices.add({ field, speaker, at: { start: unit.start, end: unit.end }, quoted }) ?? '';
     });
     for (const [at, act] of acts.entries())
@@ -119,6 +123,7 @@ function readField(
             field,
             { start: unit.start, end: unit.end },
             before !== null && endsInColon(before, text),
+            !unit.first,
           );
       }
       for (const part of paragraphs(range, text)) out.quotations.push({ ...span(part), kind: what, speaker });
@@ -164,19 +169,20 @@ const plain = ({ tokens }: Unit, text: string): string => {
     .join('');
 };
 
-/** Each quotation of a sentence by the act it belongs to: the nearest verb, the one behind it where they touch. */
+/**
+ * Each quotation of a sentence by the act it belongs to: the act that follows where the quotation ends in a comma or leads
+ * on with one ("“…,” X said"), else the act before it ("X called it “…”; Y denied it").
+ */
 function quotationOwners({ tokens }: Unit, acts: readonly Act[]): Map<number, number> {
   const out = new Map<number, number>();
+  const from = ({ verb, speaker }: Act): number => Math.min(verb.start, speaker?.name.start ?? verb.start);
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'quote' || acts.length === 0) continue;
-    let best = 0;
-    let least = Number.POSITIVE_INFINITY;
-    for (const [number, { verb, speaker }] of acts.entries()) {
-      const from = Math.min(verb.start, speaker && speaker.name.start > token.end ? speaker.name.start : verb.start);
-      const gap = verb.start < token.start ? token.start - verb.end : from - token.end;
-      if (gap < least) [best, least] = [number, gap];
-    }
-    out.set(at, best);
+    const before = acts.findLastIndex((act) => act.verb.start < token.start);
+    const after = acts.findIndex((act) => from(act) >= token.end || act.verb.start >= token.end);
+    const leadsOn = /[,!?…]$/.test(token.text) || /^[,—–-]$/.test(tokens[at + 1]?.text ?? '');
+    const touches = after >= 0 && (acts[after] as Act).verb.start === tokens[at + 1]?.start;
+    out.set(at, after >= 0 && (leadsOn || touches || before < 0) ? after : Math.max(before, 0));
   }
   return out;
 }

@@ -43,7 +43,7 @@ export function isBody(name: string): boolean {
 
 /** The word a name turns on: before "of", "for", "from", "in"; else the last. Folded words in, folded word out. */
 export function headOf(words: readonly string[]): string {
-  const cut = words.findIndex((word, at) => at > 0 && /^(?:of|for|from|in|at|to|on|из|в|по|с)$/.test(word));
+  const cut = words.findIndex((word, at) => at > 0 && /^(?:of|for|from|in|near|at|to|on|из|в|по|с|от)$/.test(word));
   return (cut > 0 ? words[cut - 1] : words.at(-1)) as string;
 }
 

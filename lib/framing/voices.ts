@@ -14,7 +14,9 @@ export type Met = { field: Field; speaker: Speaker; at: QuoteRange; quoted: bool
 
 type Known = Voice & { words: string[]; roleWords: string[]; kind: Speaker['kind'] };
 
-const SINGULAR = /^(?:he|she|his|her|он|она|его|её|ее)$/;
+const SINGULAR = /^(?:he|she|his|her|он|она|его|её|ее|o|onun)$/;
+const MINISTRY = /^(?:ministry|ведомств\p{L}*|министерств\p{L}*|nazirli\p{L}*)$/u;
+const OF_MINISTRY = /^(?:ministry|мин[а-я]{4,}|мид|министерств\p{L}*|nazirli\p{L}*|xin|mn)$/u;
 const BODY = /^(?:it|оно)$/;
 const WRITER = /^(?:i|we|you|я|мы|вы|mən|biz|siz)$/;
 
@@ -60,13 +62,13 @@ export class VoiceList {
       this.recent.unshift({ field, speaker });
   }
 
-  /** A quotation without a verb beside it goes on with the words of the last speaker. */
-  carryOn(field: Field, at: QuoteRange, issued: boolean): string | null {
+  /** A quotation without a verb beside it: the last speaker's. `goesOn`: part of what was counted in the same paragraph. */
+  carryOn(field: Field, at: QuoteRange, issued: boolean, goesOn: boolean): string | null {
     const last = (issued ? this.subject : null) ?? this.recent[0];
     if (!last) return null;
     const voice = 'speaker' in last ? this.find(last.field, last.speaker) : last;
     voice.mode = 'quoted';
-    if (field === 'body') voice.count++;
+    if (field === 'body' && !goesOn) voice.count++;
     voice.spans.push({ field, start: at.start, end: at.end, text: this.texts[field].slice(at.start, at.end) });
     this.recent.unshift(voice);
     return voice.name;
@@ -152,6 +154,12 @@ export class VoiceList {
     }
     if (speaker.kind === 'common' && speaker.definite === false) return undefined;
     if (SOMEONE.test(key)) return newestFirst.find((one) => one.kind === 'common' || one.words.length > 1);
+    if (words.length === 1 && MINISTRY.test(last)) {
+      const body = newestFirst.find(
+        (one) => OF_MINISTRY.test(headOf(one.words)) || OF_MINISTRY.test(one.words[0] as string),
+      );
+      if (body) return body;
+    }
     // "the ministry", "the prime minister": the latest voice with that head, or that office.
     return newestFirst.find(
       (one) =>

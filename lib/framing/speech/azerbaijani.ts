@@ -97,6 +97,15 @@ function readVerb(tokens: readonly Token[], at: number, text: string, acts: read
 
 function subjectOf(tokens: readonly Token[], verb: Verb): Speaker | null {
   let start = clauseStart(tokens, verb.from);
+  // "O, ... etiraf edib": the pronoun stands by itself.
+  const alone = tokens[start - 2];
+  if (
+    tokens[start - 1]?.text === ',' &&
+    alone &&
+    AZERBAIJANI_PRONOUN.test(alone.lower) &&
+    clauseStart(tokens, start - 2) === start - 2
+  )
+    return { name: rangeOf(tokens, start - 2, start - 2), role: null, kind: 'pronoun' };
   let speaker = nounPhrase(tokens, start, verb.from - 1, true);
   // A clause may open after a comma: "X, öz növbəsində, bildirib".
   while (!speaker && start > 1 && tokens[start - 1]?.text === ',' && tokens[start - 2]?.kind === 'word') {
@@ -110,11 +119,11 @@ function subjectOf(tokens: readonly Token[], verb: Verb): Speaker | null {
 /** "nazirlikdən bildirilib": the body in the ablative. */
 function bodyBefore(tokens: readonly Token[], verb: Verb): Speaker | null {
   const token = tokens[verb.from - 1];
-  const ending = /[dt][aə]n$/u.exec(token?.lower ?? '');
-  if (!token || !ending || !(token.capital || AZERBAIJANI_PARTY.test(token.lower.slice(0, -3)))) return null;
+  const ending = /(?:(?<=[ıiuü])n)?[dt][aə]n$/u.exec(token?.lower ?? '')?.[0].length ?? 0;
+  if (!token || ending === 0 || !(token.capital || AZERBAIJANI_PARTY.test(token.lower.slice(0, -ending)))) return null;
   const start = clauseStart(tokens, verb.from);
-  const mark = /[-'’]$/.test(token.text.slice(0, -3)) ? 1 : 0;
-  const name = { start: (tokens[start] as Token).start, end: token.end - 3 - mark };
+  const mark = /[-'’]$/.test(token.text.slice(0, -ending)) ? 1 : 0;
+  const name = { start: (tokens[start] as Token).start, end: token.end - ending - mark };
   return { name, role: null, kind: token.capital ? 'named' : 'common', definite: true };
 }
 

@@ -21,7 +21,7 @@ const PREPOSITION = set(
 /** Prepositions that may stand inside a name or an office: "Ministry of Defence", "spokesman for the army". */
 const BINDS = set('of for to');
 const ADVERB = set(
-  'yet also later then earlier again further once still already however meanwhile moreover repeatedly now today yesterday tonight tomorrow recently immediately soon never ever always often just only even previously subsequently initially finally eventually first instead therefore thus furthermore additionally besides nevertheless nonetheless too well both not simultaneously separately afterwards',
+  'yet also later then earlier again further once still already however meanwhile moreover repeatedly now today yesterday tonight tomorrow recently immediately soon never ever always often just only even previously subsequently initially finally eventually instead therefore thus furthermore additionally besides nevertheless nonetheless too well both not simultaneously separately afterwards',
 );
 const TIME = set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december morning evening afternoon night week month year',
@@ -33,10 +33,13 @@ const TITLES = set(
   'president premier chancellor king queen prince sheikh patriarch catholicos archbishop bishop mr mrs ms dr prof sir general colonel major captain lieutenant judge senator ambassador',
 );
 
+const NO_ADVERB =
+  /^(?:family|families|assembly|supply|reply|rally|ally|anomaly|monopoly|bully|belly|early|elderly|only|friendly|daily|weekly|monthly)$/;
+
 export const isAdverb = (token: Token): boolean =>
   token.kind === 'word' &&
   !token.capital &&
-  (ADVERB.has(token.lower) || (/ly$/.test(token.lower) && token.lower.length > 4));
+  (ADVERB.has(token.lower) || (/ly$/.test(token.lower) && token.lower.length > 4 && !NO_ADVERB.test(token.lower)));
 const isTime = (token: Token): boolean => TIME.has(token.lower) || /^\d{1,4}(?:st|nd|rd|th)?$/.test(token.lower);
 export const isNominal = (token: Token | undefined): boolean =>
   token?.kind === 'word' && !STOP.has(token.lower) && !PREPOSITION.has(token.lower) && !AUXILIARY.has(token.lower);
@@ -93,7 +96,13 @@ export function phraseAfter(tokens: readonly Token[], from: number): Range | nul
     if (token.kind === 'quote' && !(isShort(token) && at > from)) break;
     if (token.kind === 'word') {
       if (!token.capital && (STOP.has(token.lower) || AUXILIARY.has(token.lower) || isAdverb(token))) break;
-      if (PREPOSITION.has(token.lower) && !BINDS.has(token.lower)) break;
+      if (
+        PREPOSITION.has(token.lower) &&
+        !BINDS.has(token.lower) &&
+        !(at > from && placesHead(tokens, at, tokens.length - 1))
+      )
+        break;
+      if (/^(?:in|from|near)$/.test(token.lower)) named = false;
       if (token.lower === 'to' && !tokens[at + 1]?.capital && tokens[at + 1]?.lower !== 'the') break;
       if (token.lower === 'and' && !tokens[at + 1]?.capital) break;
       if (isTime(token) && at > from) break;
@@ -117,6 +126,20 @@ export function phraseAfter(tokens: readonly Token[], from: number): Range | nul
   return trim(tokens, { from, to });
 }
 
+/** "officials in Baku", "a driver from Goris": the place belongs to who is otherwise nameless. */
+function placesHead(tokens: readonly Token[], at: number, to: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (
+    !/^(?:in|from|near|at)$/.test((tokens[at] as Token).lower) ||
+    at + 1 > to ||
+    !next?.capital ||
+    isTime(next) ||
+    !before
+  )
+    return false;
+  return !before.capital || ORG_WORDS.has(before.lower) || at === 1;
+}
+
 /** Drops what stands before and behind the phrase in its clause: "On Monday", "in a statement", "later". */
 function trim(tokens: readonly Token[], range: Range): Range | null {
   let { from, to } = range;
@@ -137,7 +160,7 @@ function trim(tokens: readonly Token[], range: Range): Range | null {
     const { lower } = word(at);
     const isPhrase = PREPOSITION.has(lower) && !BINDS.has(lower);
     const isTimeBehind = isTime(word(at)) && !word(at + 1)?.capital;
-    if (isPhrase && lower === 'at' && word(at + 1)?.capital) continue;
+    if (isPhrase && placesHead(tokens, at, to)) continue;
     if (isPhrase || isTimeBehind || isAdverb(word(at))) {
       to = at - 1;
       break;
@@ -200,7 +223,13 @@ export function speakerOf(tokens: readonly Token[], { from, to }: Range): Speake
   const head = headOf(tokens, start, to);
   if (EVIDENCE.has(head)) return { name: rangeOf(tokens, from, to), role: null, kind: 'evidence' };
   if (DOCUMENTS.has(head)) return { name: rangeOf(tokens, start, to), role: null, kind: 'document' };
-  const named = words.some((token) => token.capital) && (tokens[start] as Token).capital;
+  // A capital that only opens the sentence names nobody: "Officials said", "Another alleged".
+  const opens =
+    start === 0 &&
+    (from === to || !(tokens[start + 1] as Token).capital) &&
+    /^(?:another|others|neither|nobody|most)$|[^s]s$/.test(first.lower) &&
+    !/^(?:brussels|paris|united|athens|azeris|tass|reuters|seychelles|honduras|laos|cyprus)$/.test(first.lower);
+  const named = !opens && words.some((token) => token.capital) && (tokens[start] as Token).capital;
   return { name: rangeOf(tokens, start, to), role: null, kind: named ? 'named' : 'common', definite };
 }
 

@@ -11,7 +11,7 @@
  * Not read: what is only wished or denied to have been said ("did not say", "to say"), and uses of the same letters that
  * report nothing ("the quake claimed lives"): see `NOT_SPEECH`.
  */
-import { ENGLISH_VERBS, NOT_SPEECH, NOUN_TOO } from '../words/english.ts';
+import { ENGLISH_VERBS, NOT_SPEECH, NOUN_TOO, ROLE_WORDS } from '../words/english.ts';
 import type { VerbForm } from '../words/types.ts';
 import {
   AUXILIARY,
@@ -46,18 +46,25 @@ function ownVoice(acts: Act[], { tokens }: Unit): Act[] {
   return acts.filter((act, at) => {
     const before = acts[at - 1];
     if (!before || !act.speaker || act.speaker.name.start < before.verb.end) return true;
-    if (act.speaker.kind === 'pronoun' || before.lemma === 'according to') return true;
+    if (
+      act.speaker.kind === 'pronoun' ||
+      /^(?:according|in the words)/.test(`${before.lemma} ${act.lemma}`) ||
+      /according|in the words/.test(act.lemma)
+    )
+      return true;
     const opening = tokens.findIndex(({ start }) => start >= (act.speaker as Speaker).name.start);
     let left = opening - 1;
-    while (left >= 0 && /^(?:the|an?|its|their|his|her|and|but|while|as|also)$/.test((tokens[left] as Token).lower))
+    let joined = false;
+    while (
+      left >= 0 &&
+      /^(?:the|an?|its|their|his|her|and|but|while|as|also|that)$/.test((tokens[left] as Token).lower)
+    ) {
+      joined ||= /^(?:and|but|while|as)$/.test((tokens[left] as Token).lower);
       left--;
+    }
     const mark = tokens[left];
-    return (
-      mark === undefined ||
-      mark.end <= before.verb.end ||
-      mark.kind !== 'word' ||
-      (act.verb.end >= act.speaker.name.start && act.verb.start < act.speaker.name.start)
-    );
+    const behindItsVerb = act.verb.start < act.speaker.name.start;
+    return joined || behindItsVerb || mark === undefined || mark.kind !== 'word';
   });
 }
 
@@ -211,7 +218,8 @@ function followsUp(tokens: readonly Token[], { form, from, to }: Verb, left: num
     // "…, he added."
     return tokens.slice(0, from).some(({ text, kind }) => text === ',' || kind === 'quote') || after?.text === ':';
   }
-  if (/^(?:that|how|why|whether|if|what|who|where)$/.test(after.lower)) return true;
+  if (/^(?:that|how|why|whether|if|what|who|where|otherwise|so)$/.test(after.lower)) return true;
+  if (/^(?:he|she|it|they|we|i|you|there)(?:['’](?:d|s|ll|ve|re|m))?$/.test(after.lower)) return true;
   if (quotes) return true;
   // A clause without "that": a subject, and a finite verb within reach.
   for (let at = to + 2; at < Math.min(tokens.length, to + 14); at++) {
@@ -264,8 +272,12 @@ function antecedent(tokens: readonly Token[], to: number): Speaker | null {
     if (isVerb(tokens, at)) verbs++;
     const before = tokens[at - 1] as Token;
     const relative =
-      token.lower === 'who' || (/^(?:which|that)$/.test(token.lower) && isNominal(before) && !isVerb(tokens, at - 1));
-    if (relative && verbs > 0)
+      token.lower === 'who' ||
+      (/^(?:which|that)$/.test(token.lower) &&
+        isNominal(before) &&
+        !isVerb(tokens, at - 1) &&
+        opensRelative(tokens[at + 1]));
+    if (relative && (verbs > 0 || token.lower !== 'who'))
       return before.kind === 'word' && isNominal(before) ? phraseSpeaker(tokens, at - 1) : null;
   }
   return null;
@@ -315,12 +327,15 @@ function afterApposition(tokens: readonly Token[], comma: number): Speaker | nul
     if (/^\d+$/.test(tokens[at - 1]?.text ?? '')) continue;
     if (role && speaker.kind === 'common') {
       const named = speakerOf(tokens, role);
-      if ((named.kind === 'named' && named.role) || named.kind === 'common') return named;
+      if ((named.kind === 'named' && named.role) || isOffice(tokens, role)) return named;
     }
     return role && !speaker.role ? { ...speaker, role: withoutArticle(tokens, role.from, role.to) } : speaker;
   }
   return null;
 }
+
+const isOffice = (tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean =>
+  tokens.slice(from, to + 1).some(({ lower, capital }) => !capital && ROLE_WORDS.has(lower));
 
 /** "the ombudsman, Arman Tatoyan, said": a name and nothing else between the commas. */
 const isName = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -349,14 +364,22 @@ function speakerBehind(tokens: readonly Token[], from: number, closed = false): 
   const role = closed && tokens[end]?.text !== ',' ? null : apposition(tokens, start, end - 1);
   if (speaker.kind !== 'named') {
     const named = role ? speakerOf(tokens, role) : speaker;
-    return (named.kind === 'named' && named.role) || named.kind === 'common' ? named : speaker;
+    return (named.kind === 'named' && named.role) || (role && isOffice(tokens, role)) ? named : speaker;
   }
   return role ? { ...speaker, role: withoutArticle(tokens, role.from, role.to) } : speaker;
 }
 
-/** The first subject of the sentence: of "X went there and said". */
+/** The first subject of the sentence: of "X went there and said", past an apposition or a relative clause. */
 function leading(tokens: readonly Token[], before: number): Speaker | null {
-  for (let at = 1; at < before; at++) if (isVerb(tokens, at)) return phraseSpeaker(tokens, at - 1);
+  for (let at = 1; at < before; at++) {
+    if (!isVerb(tokens, at)) continue;
+    const last = tokens[at - 1] as Token;
+    if (/^(?:who|which|that)$/.test(last.lower))
+      return phraseSpeaker(tokens, tokens[at - 2]?.text === ',' ? at - 3 : at - 2);
+    if (last.text !== ',') return phraseSpeaker(tokens, at - 1);
+    const comma = tokens.findIndex(({ text }) => text === ',');
+    return afterApposition(tokens, at - 1) ?? (comma > 0 ? phraseSpeaker(tokens, comma - 1) : null);
+  }
   return null;
 }
 

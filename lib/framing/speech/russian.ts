@@ -25,6 +25,8 @@ const PREPOSITION =
   /^(?:в|во|на|с|со|к|ко|о|об|обо|по|из|от|до|для|при|за|под|над|перед|после|у|без|через|между|во время|накануне|около|против|среди|ради|спустя)$/;
 const LOOSE =
   /^(?:также|ранее|позже|затем|потом|тогда|уже|ещё|еще|теперь|сейчас|сегодня|вчера|завтра|при|этом|тем|не|менее|однако|в|частности|кроме|того|вместе|с|более|так|же|и|а|но|как|об|это|лишь|только|вновь|снова|неоднократно|накануне|впрочем|наконец|вскоре|впервые|официально|публично|напрямую|прямо|тоже|далее|отдельно|особо|чётко|четко|вместо|бы|например|между|прочим|собственно|в свою|очередь|свою)$/;
+const BODY =
+  /^(?:министерств|ведомств|посольств|правительств|суд|комитет|организаци|парти|служб|прокуратур|администраци|пресс-служб|штаб|мисси|полици|мэри|компани|управлени|кремл|оппозици|генштаб|арми|парламент)/;
 const COUNTRY =
   /^(?:росси|азербайджан|армени|грузи|турци|иран|украин|франци|герман|сша|ес|ереван|баку|москв|карабах|арцах|европ|великобритан|казахстан|белорус|израил|сири|ливан|инди|кита|польш|абхази|осети|нахичеван|рф|кр|рa|ра|нкр|снг|оон|обсе|евросоюз)/;
 const ADDRESSEE = /(?:ам|ям|ому|ему|ентству|анству|изданию|каналу|газете|редакции|порталу)$/;
@@ -139,23 +141,21 @@ function subjectOf(tokens: readonly Token[], verb: Verb, acts: readonly Act[]): 
   // X, который сказал
   if (/^котор(?:ый|ая|ое|ые)$/.test(which?.lower ?? '') && before?.text === ',')
     return subjectIn(tokens, clauseStart(tokens, start - 2), start - 2);
-  const left = subjectIn(tokens, start, verb.from - 1);
-  if (left) return left;
   // «в министерстве сообщили»: a body stands behind its preposition.
   const body = /ли$|ют$|ят$/.test((tokens[verb.from] as Token).lower) ? bodyIn(tokens, start, verb.from - 1) : null;
   if (body) return body;
+  const left = subjectIn(tokens, start, verb.from - 1);
+  if (left) return left;
   // X, глава ведомства, заявил
   if (start === verb.from && before?.text === ',') {
     const named = afterApposition(tokens, start - 1);
     if (named) return named;
   }
-  const right = behind(tokens, verb.to + 1);
+  const spoken = before?.kind === 'quote' || /^[—–-]$/.test(before?.text ?? '');
+  const right = behind(tokens, verb.to + 1, spoken);
   if (right) return right;
   if (/^(?:и|а|но|также)$/.test(tokens[verb.from - 1]?.lower ?? '') || start < verb.from) {
     if (acts.length > 0) return (acts.at(-1) as Act).speaker;
-    const earlier =
-      before?.text === ',' || start === 0 ? null : subjectIn(tokens, clauseStart(tokens, start - 1), start - 1);
-    if (earlier) return earlier;
   }
   // No subject at all: the one of the sentence before goes on.
   return leadsOn(tokens, verb, CLAUSE)
@@ -183,6 +183,14 @@ function subjectIn(tokens: readonly Token[], from: number, to: number): Speaker 
   )
     end++;
   while (end < to && (tokens[end + 1] as Token).text === '-') end = Math.min(to, end + 2);
+  // "водитель из Гориса рассказал"
+  if (
+    !(tokens[end] as Token).capital &&
+    /^(?:в|из|от)$/.test(tokens[end + 1]?.lower ?? '') &&
+    end + 2 <= to &&
+    tokens[end + 2]?.capital
+  )
+    end += 2;
   if (MONTH.test((tokens[at] as Token).lower) || /^\d/.test((tokens[at] as Token).text))
     return at + 1 <= to ? subjectIn(tokens, at + 1, to) : null;
   return phraseSpeaker(tokens, at, end);
@@ -203,7 +211,10 @@ const isFiniteVerb = (tokens: readonly Token[], at: number): boolean => {
 function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
   // "в среду", "в интервью телеканалу", "30 сентября": small words; then a capital or an office may start the subject.
-  if ((tokens[at] as Token | undefined)?.capital) return at;
+  if ((tokens[at] as Token | undefined)?.capital) {
+    while (at < to && (tokens[at + 1] as Token).capital && COUNTRY.test((tokens[at + 1] as Token).lower)) at++;
+    return at;
+  }
   while (at < to) {
     const next = tokens[at + 1] as Token;
     if (next.kind !== 'word' || next.capital || RUSSIAN_ROLES.test(next.lower) || PREPOSITION.test(next.lower)) break;
@@ -213,33 +224,35 @@ function phraseEnd(tokens: readonly Token[], from: number, to: number): number {
 }
 
 function bodyIn(tokens: readonly Token[], from: number, to: number): Speaker | null {
-  for (let at = from; at <= to; at++) {
-    if (!/^во?$/.test((tokens[at] as Token).lower)) continue;
-    let start = at + 1;
-    if (RUSSIAN_DOCUMENT.test(tokens[start]?.lower ?? '')) start++;
-    const end = Math.min(to, nounEnd(tokens, start));
-    const words = tokens.slice(start, end + 1);
-    if (
-      words.length > 0 &&
-      words.some(
-        (one) =>
-          one.capital ||
-          /^(?:министерств|ведомств|посольств|правительств|суд|комитет|организаци|парти|служб|прокуратур|администраци|пресс-служб|штаб|миссии|полици|мэри|компани|управлени)/.test(
-            one.lower,
-          ),
-      )
-    )
-      return {
-        name: rangeOf(tokens, start, end),
-        role: null,
-        kind: words.some((one) => one.capital) ? 'named' : 'common',
-      };
-  }
-  return null;
+  if (!/^во?$/.test((tokens[from] as Token | undefined)?.lower ?? '')) return null;
+  let start = from + 1;
+  if (RUSSIAN_DOCUMENT.test(tokens[start]?.lower ?? '')) start++;
+  let end = to;
+  while (end > start && LOOSE.test((tokens[end] as Token).lower)) end--;
+  const words = tokens.slice(start, end + 1);
+  const last = words.at(-1);
+  const isBody = words.some((one) => one.capital || BODY.test(one.lower));
+  // "в Ереване эксперты заявили": a subject of its own follows.
+  const subject =
+    last &&
+    !last.capital &&
+    words.length > 1 &&
+    /(?:ы|и)$/.test(last.lower) &&
+    !BODY.test(last.lower) &&
+    !/(?:ости|ции|сти)$/.test(last.lower);
+  if (
+    !last ||
+    !isBody ||
+    subject ||
+    words.some(({ kind, lower }) => kind !== 'word' || PREPOSITION.test(lower)) ||
+    words.some((one, at) => at > 0 && isParty([one], 0, 0) && !BODY.test(one.lower))
+  )
+    return null;
+  return { name: rangeOf(tokens, start, end), role: null, kind: words.some((one) => one.capital) ? 'named' : 'common' };
 }
 
 /** The subject behind the verb, past "журналистам", "в среду" and the like. */
-function behind(tokens: readonly Token[], from: number): Speaker | null {
+function behind(tokens: readonly Token[], from: number, spoken: boolean): Speaker | null {
   let at = from;
   while (at < tokens.length && !endsClause(tokens, at)) {
     const token = tokens[at] as Token;
@@ -279,7 +292,7 @@ function behind(tokens: readonly Token[], from: number): Speaker | null {
     return { ...speaker, role: rangeOf(tokens, end + 2, last) };
   }
   // A small word that is no office and no pronoun is the object: "выразил надежду".
-  return speaker.kind === 'common' && !isParty(tokens, at, end) ? null : speaker;
+  return speaker.kind === 'common' && !spoken && !isParty(tokens, at, end) ? null : speaker;
 }
 
 const isParty = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -288,7 +301,7 @@ const isParty = (tokens: readonly Token[], from: number, to: number): boolean =>
     .some(
       ({ lower }) =>
         RUSSIAN_ROLES.test(lower) ||
-        /^(?:министерств|ведомств|посольств|правительств|власт|суд|комитет|организаци|парти|служб|прокуратур|администраци|пресс-служб|штаб|мисси|полици|мэри|компани|участник|жител|люд|семь|родител|родственник|мать|отец|женщин|мужчин|сосед|защитник|правозащитник|сторон|оппозици|собеседник|источник|агентств|эксперт|чиновник|власти|армяне|азербайджанцы|военн|беженц|переселенц|монахин|организатор|протестующ|группа|совет|фонд|центр|институт)/.test(
+        /^(?:министерств|ведомств|посольств|правительств|власт|суд|комитет|организаци|парти|служб|прокуратур|администраци|пресс-служб|штаб|мисси|полици|мэри|компани|участник|жител|люд|семь|родител|родственник|мать|отец|женщин|мужчин|сосед|защитник|правозащитник|сторон|оппозици|собеседник|источник|агентств|эксперт|чиновник|власти|армяне|азербайджанцы|военн|беженц|переселенц|монахин|организатор|протестующ|водител|соседк|муж|жена|чиновник|продюсер|режисс|редактор|хозя|монах|продавец|миротвор|пассажир|пастух|строител|мастер|повар|группа|совет|фонд|центр|институт)/.test(
           lower,
         ),
     );
@@ -312,6 +325,14 @@ function nounEnd(tokens: readonly Token[], from: number): number {
       const glued = /[-’'.]/.test(next.text) && !endsClause(tokens, end + 1) && tokens[end + 2]?.kind === 'word';
       if (!glued) break;
       end++;
+      continue;
+    }
+    // "сказал министр журналистам": to whom.
+    if (!next.capital && !named && end >= from && /[ая]м$/.test(next.lower) && next.lower.length > 5) break;
+    // "источник в Баку", "водитель из Гориса": the place belongs to who is otherwise nameless.
+    if (!named && /^(?:в|из|с|от)$/.test(next.lower) && tokens[end + 2]?.capital && tokens[end]?.kind === 'word') {
+      end += 2;
+      named = true;
       continue;
     }
     if (CLAUSE.test(next.lower) || (PREPOSITION.test(next.lower) && !/^по$/.test(next.lower)) || LOOSE.test(next.lower))
@@ -346,7 +367,8 @@ function phraseSpeaker(tokens: readonly Token[], from: number, to: number): Spea
   if (RUSSIAN_DOCUMENT.test(first.lower))
     return from < to ? phraseSpeaker(tokens, from + 1, to) : { name: whole, role: null, kind: 'document' };
   let run = to;
-  if (!(tokens[to] as Token).capital) return { name: whole, role: null, kind: 'common' };
+  if (!(tokens[to] as Token).capital || /^(?:в|из|от|с)$/.test(tokens[to - 1]?.lower ?? ''))
+    return { name: whole, role: null, kind: 'common' };
   while (run > from && isNamePart(tokens, run - 1)) run--;
   const holdsRole = tokens.slice(from, to + 1).some(({ lower }) => RUSSIAN_ROLES.test(lower));
   if (!holdsRole) return { name: whole, role: null, kind: 'named' };

@@ -20,7 +20,7 @@ export type Token = {
 
 export type Unit = Sentence & { tokens: Token[] /** The paragraph's first sentence. */; first: boolean };
 
-const FILL = 'x';
+const MARK = /["“”„«»‹›‘’']/;
 const TOKEN = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.-](?=[\p{L}\p{N}]))*|[^\s\p{L}\p{N}]/gu;
 
 /** The sentences of `text` with their tokens; time is linear in its length. */
@@ -34,12 +34,14 @@ export function unitsOf(text: string, quotes: Quotes, language: string): Unit[] 
     while (next < quotes.ranges.length && (quotes.ranges[next] as QuoteRange).end < sentence.start) next++;
     for (let q = next; q < quotes.ranges.length; q++) {
       const range = quotes.ranges[q] as QuoteRange;
-      if (range.start - 1 >= sentence.end) break;
-      if (range.start - 1 < at) continue;
-      pushWords(tokens, text, at, range.start - 1);
-      const end = Math.min(range.end + 1, text.length);
+      // A statement carried without marks begins with its first word.
+      const start = MARK.test(text.charAt(range.start - 1)) ? range.start - 1 : range.start;
+      if (start >= sentence.end) break;
+      if (start < at) continue;
+      pushWords(tokens, text, at, start);
+      const end = MARK.test(text.charAt(range.end)) ? range.end + 1 : range.end;
       const inside = text.slice(range.start, range.end);
-      tokens.push({ kind: 'quote', start: range.start - 1, end, text: inside, lower: '', capital: false, range });
+      tokens.push({ kind: 'quote', start, end, text: inside, lower: '', capital: false, range });
       at = end;
     }
     if (at < sentence.end) pushWords(tokens, text, at, sentence.end);
@@ -74,8 +76,10 @@ function mask(text: string, ranges: readonly QuoteRange[]): string {
   let at = 0;
   for (const { start, end } of ranges) {
     if (start < at) continue;
+    // A capital may open a sentence, a small letter never does.
+    const fill = /^\P{L}*\p{Ll}/u.test(text.slice(start, start + 8)) ? 'x' : 'X';
     const kept = /[.!?…,]$/.test(text.slice(start, end)) ? 1 : 0;
-    out += text.slice(at, start) + FILL.repeat(Math.max(0, end - kept - start)) + text.slice(end - kept, end);
+    out += text.slice(at, start) + fill.repeat(Math.max(0, end - kept - start)) + text.slice(end - kept, end);
     at = end;
   }
   return out + text.slice(at);

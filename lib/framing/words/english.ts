@@ -29,9 +29,9 @@ const DOUBLED = new Set(['admit', 'rebut', 'refer', 'concur']);
 
 const VERBS: Record<VerbClass, Record<Needs, string>> = {
   neutral: {
-    any: 'say, tell, state, announce, declare, report, write, tweet, comment, argue, insist, warn, explain, describe, reply, respond, urge, call on, call for, appeal to, demand, pledge, promise, vow, stress, emphasise, emphasize, underline, underscore, accuse, condemn, denounce, criticise, criticize, blame, praise, inform, complain, remark, reiterate, voice, express, assure, call, brand, label, charge, testify, question, speak of, lament, deplore, joke, recount, quip, put it, put in, exclaim, boast',
+    any: 'say, tell, ask, state, announce, declare, report, write, tweet, comment, argue, insist, warn, explain, describe, reply, respond, urge, call on, call for, appeal to, demand, pledge, promise, vow, stress, emphasise, emphasize, underline, underscore, accuse, condemn, denounce, criticise, criticize, blame, praise, inform, complain, remark, reiterate, voice, express, assure, call, brand, label, charge, testify, question, speak of, lament, deplore, joke, recount, quip, put it, put in, exclaim, boast',
     clause:
-      'add, ask, answer, quote, propose, suggest, predict, estimate, believe, think, hope, fear, maintain, contend, observe, mention, conclude, cite, signal, indicate, hold, propose, recommend, agree, request, decide, threaten, object, caution, affirm, reason',
+      'add, answer, quote, propose, suggest, predict, estimate, believe, think, hope, fear, maintain, contend, observe, mention, conclude, cite, signal, indicate, hold, propose, recommend, agree, request, decide, threaten, object, caution, affirm, reason',
     quote: 'continue, go on, post, read, put',
   },
   doubting: {
@@ -148,7 +148,7 @@ export const EVIDENCE: ReadonlySet<string> = new Set(
 
 /** Something written, which speaks for its author: the author is looked for. */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
-  'statement report letter appeal declaration document release communique communiqué note resolution petition order ruling post message message article text announcement decree address press-release readout tweet part section chapter'.split(
+  'statement report letter appeal declaration document release communique communiqué note resolution petition order ruling post message message article text announcement decree address press-release readout tweet part section chapter programme program film book page website portal plan inquiry'.split(
     ' ',
   ),
 );

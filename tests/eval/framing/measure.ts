@@ -198,6 +198,7 @@ function sameName(a: string, b: string): boolean {
 }
 
 function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
   let common = 0;
   while (common < Math.min(a.length, b.length) && a[common] === b[common]) common++;
   return common >= Math.max(3, Math.min(a.length, b.length) - 2) && Math.max(a.length, b.length) - common <= 4;
