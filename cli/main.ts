@@ -2,6 +2,7 @@
 /** `sidelight`: the maintainers' tool, over the same functions as the extension. */
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import { BrokenPack } from '../lib/packs/files-reader.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { packCommand } from './commands/pack.ts';
 import { relatedCommand } from './commands/related.ts';
@@ -29,7 +30,10 @@ overrideExit(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof InputFault) {
+  if (error instanceof BrokenPack) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = EXIT.inputFault;
+  } else if (error instanceof InputFault) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error.exitCode;
   } else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;

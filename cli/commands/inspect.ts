@@ -2,9 +2,9 @@
 import { Command } from 'commander';
 import { buildPageContext } from '../../lib/context/page-context.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
+import { openEngine } from '../engine.ts';
 import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, printJsonLine, table } from '../output.ts';
-import { openEngine } from '../packs.ts';
 import { readPages } from '../pages.ts';
 
 type Options = { url?: string; pack?: string[]; json?: boolean; jsonl?: boolean };

@@ -1,23 +1,28 @@
-/** `sidelight pack build`, `pack check` and `pack stats`. */
+/** `sidelight pack build`, `check` and `stats`; the commands that sign and publish stand beside this file. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { byFileAndLine, formatProblem } from '../../lib/packs/source/problem.ts';
 import { countCorpus } from '../../lib/packs/source/stats.ts';
+import { folderFiles, openBuilt } from '../built.ts';
 import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
 import { addCommand } from './add.ts';
+import { diffCommand } from './pack-diff.ts';
+import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
+import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
 
 export function packCommand(): Command {
   return new Command('pack')
-    .description('Turn a pack source into a pack.')
+    .description('Turn a pack source into a pack, sign it and publish it.')
     .addCommand(addCommand())
     .addCommand(
       new Command('build')
         .description('Compile a pack source into a folder of hash-named segments. Same source, same bytes.')
         .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
         .requiredOption('-o, --out <folder>', 'where to write; its earlier segments are replaced')
+        .option('--base <pack>', 'an earlier version, built: what did not change keeps its segments')
         .option('--json', 'print the manifest')
         .action(build),
     )
@@ -34,7 +39,14 @@ export function packCommand(): Command {
         .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
         .option('--json', 'print {counts}')
         .action(stats),
-    );
+    )
+    .addCommand(keygenCommand())
+    .addCommand(signCommand())
+    .addCommand(verifyCommand())
+    .addCommand(publishCommand())
+    .addCommand(refreshCommand())
+    .addCommand(serveCommand())
+    .addCommand(diffCommand());
 }
 
 function stats(source: string, { json }: { json?: boolean }): void {
@@ -54,9 +66,14 @@ function stats(source: string, { json }: { json?: boolean }): void {
 /** `factsNotFound` → `facts not found`. */
 const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-async function build(source: string, { out, json }: { out: string; json?: boolean }): Promise<void> {
-  const { manifest, files } = await compileSource(source, (stage, done, total) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${stage}: ${done} of ${total}${done === total ? '\n' : ''}`);
+type BuildFlags = { out: string; base?: string; json?: boolean };
+
+async function build(source: string, { out, base, json }: BuildFlags): Promise<void> {
+  const { manifest, files } = await compileSource(source, {
+    base: base === undefined ? null : await openBuilt(folderFiles(base), base),
+    progress: (stage, done, total) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${stage}: ${done} of ${total}${done === total ? '\n' : ''}`);
+    },
   });
   // The manifest names every segment, so it is written last: a folder with a manifest is complete.
   rmSync(join(out, 'manifest.json'), { force: true });

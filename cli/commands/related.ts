@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { articleContext } from '../../lib/context/article-context.ts';
 import type { Engine } from '../../lib/context/engine.ts';
 import type { CoverageItem } from '../../lib/model/page-context.ts';
+import { openEngine } from '../engine.ts';
 import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, printJsonLine, table } from '../output.ts';
-import { openEngine } from '../packs.ts';
 
 type Options = { pack?: string[]; article?: string; all?: boolean; limit: string; json?: boolean; jsonl?: boolean };
 type Related = { article: string; related: Pick<CoverageItem, 'article' | 'relation' | 'score'>[] };

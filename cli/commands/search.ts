@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { searchEngine } from '../../lib/context/search.ts';
 import type { SearchAnswer } from '../../lib/model/page-context.ts';
+import { openEngine } from '../engine.ts';
 import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, printJsonLine, table } from '../output.ts';
-import { openEngine } from '../packs.ts';
 
 type Options = { pack?: string[]; limit: string; queries?: string; json?: boolean; jsonl?: boolean };
 

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { HiddenScope } from '../../lib/model/hidden.ts';
 import { Name } from '../shared/name.tsx';
+import { Sentence } from '../shared/sentence.tsx';
 import { useStrings } from '../strings/context.ts';
 
 type Frame = { titleId: string; actions: ComponentChildren };
@@ -37,6 +40,32 @@ export function CardError({ message, onRetry, titleId, actions }: Frame & { mess
         </p>
         <button type="button" class="btn edge" onClick={onRetry}>
           {t.tryAgain}
+        </button>
+      </div>
+      {actions}
+    </header>
+  );
+}
+
+type HiddenProps = Frame & { form: string; scope: HiddenScope; onUndo: () => void };
+
+/** Says where the match is hidden now, and takes it back at once if wanted. */
+export function CardHidden({ form, scope, onUndo, titleId, actions }: HiddenProps) {
+  const t = useStrings();
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed has gone: the keyboard goes on here.
+  useEffect(() => undo.current?.focus({ preventScroll: true }), []);
+  return (
+    <header class="only">
+      <div>
+        <h2 class="title" id={titleId}>
+          <Sentence text={t.hiddenNow[scope]} parts={{ form: <Name text={form} form /> }} />
+        </h2>
+        <p class="note" role="status">
+          {t.hiddenKept}
+        </p>
+        <button ref={undo} type="button" class="btn edge" onClick={onUndo}>
+          {t.undo}
         </button>
       </div>
       {actions}

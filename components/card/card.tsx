@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CardView } from '../../lib/model/card.ts';
+import type { HiddenScope } from '../../lib/model/hidden.ts';
 import { useStrings } from '../strings/context.ts';
 import { SubjectBody } from '../subject/subject-body.tsx';
 import { SubjectHeading } from '../subject/subject-heading.tsx';
 import { CardActions } from './card-actions.tsx';
-import { CardFoot } from './card-foot.tsx';
-import { CardError, CardLoading } from './card-states.tsx';
+import { CardFoot, type CardMore } from './card-foot.tsx';
+import { CardError, CardHidden, CardLoading } from './card-states.tsx';
 
 export type CardState =
   /** `form`: the words on the page that the card was opened for. */
   | { kind: 'loading'; form: string }
   | { kind: 'error'; message: string; onRetry: () => void }
+  /** The reader has just hidden the match. */
+  | { kind: 'hidden'; form: string; scope: HiddenScope; onUndo: () => void }
   | { kind: 'ready'; view: CardView };
 
 export type CardProps = {
@@ -24,8 +27,9 @@ export type CardProps = {
   onPin: () => void;
   onClose: () => void;
   onToggleWhy: () => void;
-  /** Hides this match on this site. */
-  onHide: () => void;
+  /** Hides this match: on this page, on this site, everywhere. */
+  onHide: (scope: HiddenScope) => void;
+  more?: CardMore;
   /** Where an article of the pack can be opened; not in a page, whose card may only show. */
   onOpenArticle?: (articleId: string) => void;
 };
@@ -55,6 +59,7 @@ function content({ state, ...props }: CardProps, id: string): ComponentChildren 
   const titleId = `${id}-title`;
   if (state.kind === 'loading') return <CardLoading form={state.form} titleId={titleId} actions={actions} />;
   if (state.kind === 'error') return <CardError {...state} titleId={titleId} actions={actions} />;
+  if (state.kind === 'hidden') return <CardHidden {...state} titleId={titleId} actions={actions} />;
   const whyId = `${id}-why`;
   return (
     <>
@@ -65,9 +70,14 @@ function content({ state, ...props }: CardProps, id: string): ComponentChildren 
         {actions}
       </header>
       <CardBody>
-        <SubjectBody view={state.view} why={props.whyOpen ? whyId : null} onOpenArticle={props.onOpenArticle} />
+        <SubjectBody
+          view={state.view}
+          why={props.whyOpen ? whyId : null}
+          onOpenArticle={props.onOpenArticle}
+          onHide={props.onHide}
+        />
       </CardBody>
-      <CardFoot {...props} pack={state.view.pack} whyId={whyId} />
+      <CardFoot {...props} onHide={() => props.onHide('page')} pack={state.view.pack} whyId={whyId} />
     </>
   );
 }

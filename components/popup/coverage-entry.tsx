@@ -16,7 +16,7 @@ export function CoverageEntry({ item, onOpenArticle }: Props) {
   const t = useStrings();
   const quote = { ...item, text: item.quote, marks: [], outlet: item.outletName ?? item.outlet ?? '' };
   const link = safeUrl(item.url) && (
-    <ExternalLink url={item.url} icon>
+    <ExternalLink url={item.passage ?? item.url} icon>
       {t.original}
     </ExternalLink>
   );

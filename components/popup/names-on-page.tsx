@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Mention } from '../../lib/model/page-context.ts';
 import { Name } from '../shared/name.tsx';
 import { Section } from '../shared/section.tsx';
+import { useCut } from '../shared/use-cut.ts';
 import { useStrings } from '../strings/context.ts';
 import { type NameOnPage, namesByKind } from './names-by-kind.ts';
 import type { SubjectRef } from './subject-ref.ts';
@@ -33,13 +33,12 @@ export function NamesOnPage({ mentions, onOpenSubject }: Props) {
 
 function NameGroup({ label, names, onOpen }: { label: string; names: NameOnPage[]; onOpen: (id: string) => void }) {
   const t = useStrings();
-  const [all, setAll] = useState(false);
-  const shown = all || names.length <= SHOWN + 1 ? names : names.slice(0, SHOWN);
+  const { items, more } = useCut(names, SHOWN);
   return (
     <div class="group">
       <h4 class="kicker">{label}</h4>
       <ul class="chips">
-        {shown.map(({ id, name, times }) => (
+        {items.map(({ id, name, times }) => (
           <li key={id}>
             <button type="button" class="chip" onClick={() => onOpen(id)}>
               <Name text={name} form />
@@ -47,9 +46,9 @@ function NameGroup({ label, names, onOpen }: { label: string; names: NameOnPage[
             </button>
           </li>
         ))}
-        {shown.length < names.length && (
+        {more && (
           <li>
-            <button type="button" class="btn" onClick={() => setAll(true)}>
+            <button type="button" class="btn" onClick={more}>
               {t.showAll(names.length)}
             </button>
           </li>

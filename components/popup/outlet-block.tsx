@@ -1,6 +1,7 @@
 import type { PageContext } from '../../lib/model/page-context.ts';
 import { DateText } from '../shared/date-text.tsx';
 import { FactList } from '../shared/fact-list.tsx';
+import { InPack } from '../shared/in-pack.tsx';
 import { Name } from '../shared/name.tsx';
 import { hostOf } from '../shared/safe-url.ts';
 import { Sentence } from '../shared/sentence.tsx';
@@ -22,7 +23,10 @@ export function OutletBlock({ context: { outlet, page }, onOpenSubject }: Props)
       <section class="blk outlet">
         <div class="top note">
           <h2>{host ? <Sentence text={t.noProfile} parts={{ host: <Name text={host} /> }} /> : t.noProfileAtAll}</h2>
-          <span class="kicker">{date}</span>
+          <span class="kicker dots">
+            {date}
+            <InPack page={page} />
+          </span>
         </div>
       </section>
     );
@@ -34,7 +38,10 @@ export function OutletBlock({ context: { outlet, page }, onOpenSubject }: Props)
     <section class="blk outlet">
       <p class="kicker top">
         <span>{t.outletKind(outlet.kind)}</span>
-        {date}
+        <span class="dots">
+          {date}
+          <InPack page={page} />
+        </span>
       </p>
       <h2 class="title">
         <Name text={outlet.name} />

@@ -8,10 +8,12 @@ import { useStrings } from '../strings/context.ts';
 import { PackSummary } from './pack-summary.tsx';
 import { SiteSwitch, type SiteSwitchProps } from './site-switch.tsx';
 
-export type PopupTab = 'page' | 'search';
+export type PopupTab = 'subject' | 'page' | 'search';
 
 type Props = {
   tab: PopupTab;
+  /** Has the tab of one subject, as the panel does. */
+  subjectTab?: boolean;
   onTab: (tab: PopupTab) => void;
   /** `null` while it is not known which site the window shows: no switch then. */
   site: SiteSwitchProps | null;
@@ -21,28 +23,38 @@ type Props = {
   footer?: ComponentChildren;
   /** Opens the panel beside the page; left out where this is the panel, or there is none. */
   onOpenPanel?: (() => void) | undefined;
+  /** Opens the same views in a tab of their own; left out where this is that tab. */
+  onOpenFullTab?: (() => void) | undefined;
   onSettings: () => void;
   /** Fills the window (a full tab, a phone) instead of setting the popup's own size. */
   fluid?: boolean;
 };
 
 /** The frame of the toolbar popup: tabs, the one panel that scrolls, and the foot. */
-export function PopupShell({ tab, onTab, site, status, children, footer, fluid, onOpenPanel, onSettings }: Props) {
+export function PopupShell(props: Props) {
+  const { tab, subjectTab, onTab, site, status, children, footer, fluid } = props;
+  const { onOpenPanel, onOpenFullTab, onSettings } = props;
   const t = useStrings();
   const id = useId();
   const tabs = [
+    ...(subjectTab ? [{ id: 'subject' as const, label: t.panel.subject }] : []),
     { id: 'page' as const, label: t.thisPage },
     { id: 'search' as const, label: t.search },
   ];
   return (
     <div class={fluid ? 'pop sl is-fluid' : 'pop sl'} lang={t.language} dir={t.direction}>
       <header>
-        <h1>
+        {subjectTab ? (
           <Logo />
-        </h1>
+        ) : (
+          <h1>
+            <Logo />
+          </h1>
+        )}
         <Tabs tabs={tabs} chosen={tab} label={t.tabs} prefix={id} onChoose={onTab} />
         <div class="actions">
           {onOpenPanel && <IconButton icon="panel" label={t.openPanel} onPress={onOpenPanel} />}
+          {onOpenFullTab && <IconButton icon="external" label={t.openFullTab} onPress={onOpenFullTab} />}
           <IconButton icon="set" label={t.settings} onPress={onSettings} />
         </div>
       </header>

@@ -7,7 +7,8 @@ import { Name } from './name.tsx';
 type Props = {
   /** Short name of the outlet, or `null` where the pack could not tell. */
   outlet: string | null;
-  published: string | null;
+  /** Left out where the day stands elsewhere already. */
+  published?: string | null;
   bounds?: DateBounds;
   /** Whose words stand above this line. */
   voice?: 'own' | 'quoted' | 'unclear';
@@ -25,7 +26,7 @@ export function Cite({ outlet, published, bounds, voice, children }: Props) {
           <Name text={outlet} />
         </b>
       )}
-      <DateText published={published} bounds={bounds ?? null} />
+      {published !== undefined && <DateText published={published} bounds={bounds ?? null} />}
       {voice && <span class={voice === 'own' ? 'own nb' : 'via nb'}>{t.voice[voice]}</span>}
       {children}
     </span>

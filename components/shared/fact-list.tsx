@@ -1,11 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import type { Fact } from '../../lib/model/corpus.ts';
 import { useStrings } from '../strings/context.ts';
 import { ExternalLink } from './external-link.tsx';
 import { factRows } from './fact-rows.ts';
 import { Name } from './name.tsx';
 
+type Props = {
+  facts: readonly Fact[];
+  /** Further rows, below the facts. */
+  children?: ComponentChildren;
+};
+
 /** Facts with their sources and dates. A value in the source's own words stands in quotation marks. */
-export function FactList({ facts }: { facts: readonly Fact[] }) {
+export function FactList({ facts, children }: Props) {
   const t = useStrings();
   return (
     <dl class="facts">
@@ -31,6 +38,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
           </div>
         ),
       )}
+      {children}
     </dl>
   );
 }

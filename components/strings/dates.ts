@@ -66,6 +66,28 @@ export function dateFormatter(
   };
 }
 
+/** The words for how old a day is. */
+export type AgeWords = {
+  today: string;
+  days: (n: number) => string;
+  months: (n: number) => string;
+  years: (n: number) => string;
+};
+
+const DAY_MS = 86_400_000;
+
+/** How old a day (`YYYY-MM-DD`) is, in the largest unit of which it holds two; empty for what is no day, or is yet to come. */
+export function ageFormatter(now: () => Date, words: AgeWords): (day: string) => string {
+  return (day) => {
+    const start = SHAPE.exec(day)?.[3] ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+    const days = Math.floor((now().getTime() - start) / DAY_MS);
+    if (!(days >= 0)) return '';
+    if (days === 0) return words.today;
+    if (days < 61) return words.days(days);
+    return days < 730 ? words.months(Math.floor(days / 30.44)) : words.years(Math.floor(days / 365.25));
+  };
+}
+
 /** The year that all that is known agrees on. "After 29 March 2022" alone leaves the year open. */
 function sharedYear(published: string | null, from: string | null, until: string | null): string | null {
   const years = [published, from, until].filter((text) => text !== null).map((text) => text.slice(0, 4));

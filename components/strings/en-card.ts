@@ -62,13 +62,29 @@ export function cardStrings(plural: ReturnType<typeof pluralizer>, inWords: (n: 
     original: 'Original',
     written: 'On this page',
     listedAs: 'In the pack',
-    rule: 'Match',
     rules: (rule: string) => RULES[rule] ?? rule,
     whySole: 'No other entry in the pack shares these letters.',
     whyShared: (rivalCount: number) => {
       const words = inWords(rivalCount + 1);
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} entries in the pack share these letters.`;
     },
-    notChosen: 'Not chosen: {why}',
+    chosen: 'Chosen: {rule}.',
+    notChosen: {
+      acronym: 'Not chosen: it counts only letter for letter as its short form is listed.',
+      capital: 'Not chosen: it counts only with a capital letter.',
+      credit: 'Not chosen: it counts only in a credit line, such as a name followed by “reports”.',
+      evidence: 'Not chosen: nothing else on this page points to it.',
+    },
+    notThisOne: 'Not this one?',
+    hideWhat: 'Hide “{form}” where it is taken for {name} ({kind}).',
+    hideOn: { page: 'On this page', site: 'On this site', everywhere: 'Everywhere' },
+    hiddenKept: 'Kept in this browser only. Sidelight’s settings list it.',
+    hiddenNow: {
+      page: '“{form}” is hidden on this page.',
+      site: '“{form}” is hidden on this site.',
+      everywhere: '“{form}” is hidden everywhere.',
+    },
+    notHidden: 'This page was read anew, and the match is no longer there. Nothing was hidden.',
+    undo: 'Undo',
   };
 }

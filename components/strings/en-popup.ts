@@ -79,6 +79,8 @@ export function popupStrings(plural: ReturnType<typeof pluralizer>) {
     noneInPack: 'None in this pack.',
     why: 'Why: {reasons}',
     pageArticle: 'This page is in the pack',
+    pageReference: 'This page is a link of the pack',
+    openFullTab: 'Open in a full tab',
     compareNot: (counts: string[]) => `too few articles to compare (${counts.join(' and ')})`,
     tooFew: (articles: string, outlets: string) =>
       `${articles} by ${outlets}: too few to say how any outlet words a subject.`,

@@ -20,7 +20,7 @@ export function RelatedSection({ related, onOpenArticle }: Props) {
     <Section heading={t.related}>
       <p class="headline">
         {safeUrl(related.url) ? (
-          <ExternalLink url={related.url} icon>
+          <ExternalLink url={related.passage ?? related.url} icon>
             {title}
           </ExternalLink>
         ) : !onOpenArticle ? (

@@ -4,11 +4,15 @@ import { DexiePackStore } from '../../lib/corpus/pack-store.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { bundledPack } from '../../lib/platform/bundled-files.ts';
 import { listen } from '../../lib/platform/listen.ts';
+import { onPacksPort } from '../../lib/platform/packs-port.ts';
 import { announce, onProgressPort } from '../../lib/platform/progress-port.ts';
 import { injectIntoOpenTabs, syncRegistration } from '../../lib/platform/sites.ts';
 import { Corpus } from './corpus.ts';
 import { createHandlers } from './handlers.ts';
 import { createMenus, followMenus } from './menus.ts';
+import { createPackHandlers } from './pack-handlers.ts';
+import { browserWorld, UPDATE_ALARM } from './pack-updates.ts';
+import { Subscriptions } from './subscriptions.ts';
 import { followTabs } from './tabs.ts';
 import { welcomeOnce } from './welcome.ts';
 
@@ -19,21 +23,32 @@ export default defineBackground({
   type: 'module',
   main() {
     const corpus = new Corpus(new DexiePackStore(), bundledPack, announce);
+    const world = browserWorld(
+      () => packs['page>background packs.state']({}),
+      () => subscriptions.nextDue(),
+    );
+    const subscriptions = new Subscriptions(corpus, world);
+    const packs = createPackHandlers(corpus, subscriptions, world);
     const goOn = async (): Promise<void> => {
       await corpus.importBundled();
       if ((await corpus.status()).state !== 'installing') await browser.alarms.clear(IMPORT_ALARM);
     };
-    listen(createHandlers(corpus));
+    const start = (): Promise<void> => goOn().then(() => subscriptions.updateDue());
+    listen(createHandlers(corpus, packs));
     onProgressPort(() => corpus.status());
+    onPacksPort(() => packs['page>background packs.state']({}));
     followTabs();
     followMenus();
-    browser.alarms.onAlarm.addListener((alarm) => void (alarm.name === IMPORT_ALARM && goOn()));
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === IMPORT_ALARM) void goOn();
+      if (alarm.name === UPDATE_ALARM) void subscriptions.updateDue();
+    });
     browser.runtime.onInstalled.addListener(() => {
       void createMenus();
       void welcomeOnce();
       void browser.alarms.create(IMPORT_ALARM, { periodInMinutes: 0.5 });
-      void goOn().then(syncRegistration).then(injectIntoOpenTabs);
+      void start().then(syncRegistration).then(injectIntoOpenTabs);
     });
-    browser.runtime.onStartup.addListener(() => void goOn().then(syncRegistration));
+    browser.runtime.onStartup.addListener(() => void start().then(syncRegistration));
   },
 });

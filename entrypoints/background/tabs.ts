@@ -42,6 +42,17 @@ export async function siteSwitched(host: string, on: boolean): Promise<void> {
   await Promise.all(tabs.map(({ id }) => id !== undefined && clearTab(id)));
 }
 
+/** Every page that has been read asks again: the reader hid a match, or changed how marks behave. One that knows is left out. */
+export async function refreshTabs(but: number | null = null): Promise<void> {
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined && id !== but && (await recallTab(id))) void sendToContent(id, 'background>content refresh');
+}
+
+/** Takes every mark off every page. */
+export async function clearTabs(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined && (await recallTab(id))) await clearTab(id);
+}
+
 async function clearTab(tabId: number): Promise<void> {
   await sendToContent(tabId, 'background>content stop');
   await forgetTab(tabId);

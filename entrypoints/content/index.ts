@@ -38,6 +38,7 @@ export default defineContentScript({
     };
     const stopListening = listenInContent({
       'background>content stop': end,
+      'background>content refresh': () => visits.refresh(),
       'background>content step': () => visits.step(1),
     });
     ctx.onInvalidated(end);

@@ -4,9 +4,12 @@ import { StringsContext } from '../../components/strings/context.ts';
 import { english, type Strings } from '../../components/strings/en.ts';
 import { pickLocale } from '../../components/strings/locale.ts';
 import type { AskBackground, MessageError } from '../../lib/messaging/client.ts';
+import type { Answer, ToBackground } from '../../lib/messaging/table.ts';
 import type { CardView } from '../../lib/model/card.ts';
+import type { HiddenScope } from '../../lib/model/hidden.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
-import { MAX_TEXT } from '../../lib/model/page-text.ts';
+import { MAX_TEXT, type PageText } from '../../lib/model/page-text.ts';
+import type { ReadingChoices } from '../../lib/model/reading.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { LaterText, type Scheduler } from '../../lib/page/later-text.ts';
 import { MAY_STILL_LOAD, readPage } from '../../lib/page/read-page.ts';
@@ -24,8 +27,8 @@ function catalogue(): Strings {
   return strings;
 }
 
-/** The card, or why there is none. */
-type Content = { view: CardView } | { problem: string };
+/** The card, why there is none, or what became of its match. */
+type Content = { view: CardView } | { problem: string } | { hidden: string; scope: HiddenScope };
 
 export type Clocks = Timers & { scheduler: Scheduler };
 
@@ -40,8 +43,9 @@ export class PageSession {
   private readonly css: string;
   private readonly ask: AskBackground;
   private readonly clocks: Clocks;
-  private readonly seen = new Set<string>();
   private context: PageContext | null = null;
+  private page: PageText | null = null;
+  private reading: ReadingChoices | null = null;
   private marks: Marks<Marked> | null = null;
   private cards: CardController<Marked, Content> | null = null;
   private later: LaterText | null = null;
@@ -67,7 +71,8 @@ export class PageSession {
     const answer = await this.ask('content>background page.read', { page });
     if (!map) return MAY_STILL_LOAD.has(page.articleEvidence) ? 'nothing-yet' : 'not-article';
     this.map = map;
-    this.mark(answer, map);
+    this.page = page;
+    this.take(answer);
     const root = map.root();
     if (
       root instanceof Element &&
@@ -89,6 +94,18 @@ export class PageSession {
     this.cards?.step(by);
   }
 
+  /** Asks again about the whole text, as it stands now: marks come and go, those that stay are not touched. */
+  refresh(): Promise<void> {
+    const { page, map } = this;
+    if (!page || !map) return this.telling;
+    // The text as of now: what comes later is told later, and once.
+    const whole = { ...page, text: map.text };
+    this.telling = this.telling.then(async () => {
+      if (!this.ended) this.take(await this.ask('content>background page.read', { page: whole }));
+    });
+    return this.telling;
+  }
+
   destroy(): void {
     this.ended = true;
     this.later?.stop();
@@ -104,46 +121,85 @@ export class PageSession {
     this.map = grown;
     if (++this.updates >= MOST_UPDATES) this.later?.stop();
     const text = grown.text.slice(map.text.length + 2);
-    this.telling = this.telling.then(async () =>
-      this.mark(await this.ask('content>background page.extend', { text }), grown),
+    this.telling = this.telling.then(async () => {
+      const answer = await this.ask('content>background page.extend', { text });
+      if (answer.ok) this.mark(answer.value.context);
+    });
+  }
+
+  private take(answer: Result<Answer<ToBackground, 'content>background page.read'>, MessageError>): void {
+    if (!answer.ok) return;
+    this.reading = answer.value.reading;
+    this.mark(answer.value.context);
+  }
+
+  /** Shows the marks of an answer, as the reader chose to see them. */
+  private mark(context: PageContext | null): void {
+    const { map, reading } = this;
+    if (this.ended || !context || !map || !reading) return;
+    this.context = context;
+    const wanted = marksOf(this.document, map, context, reading.marking);
+    if (!this.marks && wanted.length > 0) this.begin();
+    this.marks?.set(wanted);
+  }
+
+  /** Marks and cards: made with the first mark, for most pages have none. */
+  private begin(): void {
+    this.marks = new Marks(this.document);
+    this.cards = new CardController<Marked, Content>(
+      this.document,
+      this.marks,
+      new CardHost(this.document, this.css, () => this.reading?.textScale ?? 1),
+      {
+        load: (subject) => this.load(subject),
+        hide: (subject, scope) => this.hide(subject, scope),
+        undo: async (content) => {
+          if ('hidden' in content) await this.ask('content>background match.show', { id: content.hidden });
+          await this.refresh();
+        },
+        render: (model, actions) => render(model, actions, () => void this.openPanel(model.subject)),
+      },
+      this.clocks,
+      () => (this.reading?.open === 'rest' ? this.reading.restMs : null),
     );
   }
 
-  /** Marks what is new in an answer. */
-  private mark(answer: Result<{ context: PageContext | null }, MessageError>, map: TextMap): void {
-    if (this.ended || !answer.ok || !answer.value.context) return;
-    this.context = answer.value.context;
-    const fresh = marksOf(this.document, map, this.context, this.seen);
-    if (fresh.length === 0) return;
-    if (!this.marks) {
-      this.marks = new Marks(this.document);
-      const source = { load: (subject: Marked) => this.load(subject), render };
-      this.cards = new CardController(
-        this.document,
-        this.marks,
-        new CardHost(this.document, this.css),
-        source,
-        this.clocks,
-      );
-    }
-    this.marks.add(fresh);
+  /** Sent in the same turn as the press: it is the press that lets the browser open the panel. */
+  private async openPanel({ kind, id }: Marked): Promise<void> {
+    await this.ask('content>background panel.open', { subject: { kind, id } });
   }
 
   private async load(subject: Marked): Promise<Content> {
     const answer = await this.ask('content>background card.get', { request: cardRequest(this.context, subject) });
-    if (!answer.ok)
-      return { problem: answer.error.code === 'E_GONE' ? catalogue().extensionGone : answer.error.message };
+    if (!answer.ok) return { problem: problemOf(answer.error) };
     return answer.value.view ? { view: answer.value.view } : { problem: catalogue().subjectGone };
+  }
+
+  private async hide({ kind, id, form }: Marked, scope: HiddenScope): Promise<Content> {
+    const answer = await this.ask('content>background match.hide', { kind, id, form, scope });
+    if (!answer.ok) return { problem: problemOf(answer.error) };
+    const { hidden } = answer.value;
+    await this.refresh();
+    return hidden === null ? { problem: catalogue().notHidden } : { hidden, scope };
   }
 }
 
-function render({ subject, content, pinned, why, sheet }: CardModel<Marked, Content>, actions: CardActions) {
+const problemOf = ({ code, message }: MessageError): string =>
+  code === 'E_GONE' ? catalogue().extensionGone : message;
+
+function render(
+  { subject, content, pinned, why, sheet }: CardModel<Marked, Content>,
+  actions: CardActions,
+  onOpen: () => void,
+) {
   const state =
     content === null
       ? { kind: 'loading' as const, form: subject.form }
       : 'view' in content
         ? { kind: 'ready' as const, view: content.view }
-        : { kind: 'error' as const, message: content.problem, onRetry: actions.retry };
+        : 'hidden' in content
+          ? { kind: 'hidden' as const, form: subject.form, scope: content.scope, onUndo: actions.undo }
+          : { kind: 'error' as const, message: content.problem, onRetry: actions.retry };
   return (
     <StringsContext.Provider value={catalogue()}>
       <Card
@@ -155,6 +211,7 @@ function render({ subject, content, pinned, why, sheet }: CardModel<Marked, Cont
         onClose={actions.close}
         onToggleWhy={actions.toggleWhy}
         onHide={actions.hide}
+        more={{ where: import.meta.env.FIREFOX ? 'tab' : 'beside', onOpen }}
       />
     </StringsContext.Provider>
   );

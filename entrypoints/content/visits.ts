@@ -51,6 +51,11 @@ export class Visits {
     this.session?.step(by);
   }
 
+  /** Asks again what is known of the page: what the reader wants to see of it has changed. */
+  refresh(): void {
+    void this.session?.refresh();
+  }
+
   /** Takes everything off the page, for good. */
   end(): void {
     this.over = true;

@@ -1,47 +1,56 @@
-/** Settings: the sites that Sidelight reads. */
-import { SiteList } from '../../components/sites/site-list.tsx';
-import { useStrings } from '../../components/strings/context.ts';
+/** Settings: every section with its data. Views live in `components`, changes are made by the background. */
+import { HiddenSection } from '../../components/options/hidden-section.tsx';
+import { OptionsPage } from '../../components/options/options-page.tsx';
+import { PacksSection } from '../../components/options/packs-section.tsx';
+import { PrivacySection } from '../../components/options/privacy-section.tsx';
+import { ReadingSection } from '../../components/options/reading-section.tsx';
+import { SitesSection } from '../../components/options/sites-section.tsx';
+import { PacksManager } from '../../components/packs/packs-manager.tsx';
 import type { AskBackground } from '../../lib/messaging/client.ts';
-import { withdrawHost } from '../../lib/platform/active-tab.ts';
-import { type Grants, grantAllSites, grantHosts, withdrawAllSites } from '../../lib/platform/grants.ts';
-import { originsOf } from '../../lib/platform/sites.ts';
-import { useGrants, useOutlets } from '../popup/use-grants.ts';
+import { loadHidden, onHidden } from '../../lib/platform/hidden-store.ts';
+import { loadRequests, onRequests } from '../../lib/platform/request-log.ts';
+import { REST_MS, TEXT_SCALES } from '../../lib/settings/reading.ts';
+import { useStatus } from '../popup/use-status.ts';
+import { copyText, exportEverything } from './take-away.ts';
+import { useErase } from './use-erase.ts';
+import { useHiding } from './use-hiding.ts';
+import { usePacks } from './use-packs.ts';
+import { useReading } from './use-reading.ts';
+import { useSites } from './use-sites.ts';
+import { useStorage } from './use-storage.ts';
+import { useStored } from './use-stored.ts';
 
 export function OptionsApp({ ask }: { ask: AskBackground }) {
-  const t = useStrings();
-  const { grants, refresh } = useGrants();
-  const outlets = useOutlets(ask);
-  if (!grants) return null;
-  const nameOf = (host: string): string | null => outlets.find((outlet) => outlet.hosts.includes(host))?.name ?? null;
-  const after = (done: Promise<unknown>): void => void done.then(refresh);
-  const switchSite = async (host: string, on: boolean): Promise<void> => {
-    // The browser is asked first, in the same turn as the click.
-    if (on && !isGranted(grants, host) && !(await grantHosts([host]))) return;
-    await ask('page>background site.switch', { host, on, tabId: null });
-  };
-  const forget = async (host: string): Promise<void> => {
-    await withdrawHost(originsOf(host));
-    await ask('page>background site.forget', { host });
-  };
+  const status = useStatus();
+  const packs = usePacks(ask);
+  const sites = useSites(ask);
+  const { reading, problem, change } = useReading(ask);
+  const hidden = useStored(loadHidden, onHidden);
+  const hiding = useHiding(ask);
+  const requests = useStored(loadRequests, onRequests);
+  const { erasing, erase } = useErase(ask);
+  const storage = useStorage([status?.state, reading, hidden, requests]);
   return (
-    <div class="welcome sl" lang={t.language} dir={t.direction}>
-      <main class="wrap">
-        <h1 class="title">{t.settings}</h1>
-        <SiteList
-          sites={[...new Set([...grants.hosts, ...grants.off])].sort(t.compare).map((host) => ({
-            host,
-            name: nameOf(host),
-            state: grants.off.includes(host) ? ('off' as const) : ('on' as const),
-          }))}
-          allSites={grants.allSites}
-          onSwitch={(host, on) => after(switchSite(host, on))}
-          onAllSites={(on) => after(on ? grantAllSites() : withdrawAllSites())}
-          onForget={(host) => after(forget(host))}
-        />
-      </main>
-    </div>
+    <OptionsPage>
+      <PacksSection
+        status={status}
+        storage={storage?.packs ?? null}
+        onRetry={() => void ask('page>background import.retry', {})}
+      >
+        {packs && <PacksManager {...packs} />}
+      </PacksSection>
+      {sites && <SitesSection {...sites} />}
+      {reading && (
+        <ReadingSection reading={reading} rest={REST_MS} scales={TEXT_SCALES} onChange={change} problem={problem} />
+      )}
+      <HiddenSection matches={hidden} {...hiding} onCopy={copyText} />
+      <PrivacySection
+        requests={requests}
+        storage={storage}
+        erasing={erasing}
+        onErase={erase}
+        onExport={() => void exportEverything()}
+      />
+    </OptionsPage>
   );
 }
-
-const isGranted = ({ hosts, allSites }: Grants, host: string): boolean =>
-  allSites || hosts.some((one) => host === one || host.endsWith(`.${one}`));

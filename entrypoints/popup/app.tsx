@@ -6,17 +6,17 @@ import { SearchKeysHint } from '../../components/popup/search-keys-hint.tsx';
 import { SearchTab } from '../../components/popup/search-tab.tsx';
 import { useStrings } from '../../components/strings/context.ts';
 import type { AskBackground } from '../../lib/messaging/client.ts';
-import { requestHost, withdrawHost } from '../../lib/platform/active-tab.ts';
-import { openPanel, openSettings } from '../../lib/platform/panel.ts';
-import { originsOf } from '../../lib/platform/sites.ts';
-import { Opened, type OpenedRef } from './opened.tsx';
+import { openFullTab, openPanel, openSettings } from '../../lib/platform/panel.ts';
+import { leaveSubject } from '../../lib/platform/subject-handover.ts';
+import { isSubject, Opened, type OpenedRef } from './opened.tsx';
 import { useLookup } from './use-lookup.ts';
 import { usePageState } from './use-page-state.ts';
 import { useSearch } from './use-search.ts';
+import { useSite } from './use-site.ts';
 
-type Props = { ask: AskBackground; tabId: number | null; fluid: boolean };
+type Props = { ask: AskBackground; tabId: number | null };
 
-export function App({ ask, tabId, fluid }: Props) {
+export function App({ ask, tabId }: Props) {
   const t = useStrings();
   const [tab, setTab] = useState<PopupTab>('page');
   const [stack, setStack] = useState<OpenedRef[]>([]);
@@ -32,20 +32,7 @@ export function App({ ask, tabId, fluid }: Props) {
   });
 
   const open = (ref: OpenedRef): void => setStack([...stack, ref]);
-  const host = known && known.state !== 'unreadable' ? known.host : null;
-  const on = known !== null && known.state !== 'unreadable' && known.on;
-  const toggle = async (): Promise<void> => {
-    if (host === null) return;
-    // The request must come first, straight from the click; a host that is granted already is not asked for again.
-    if (!on && !(await requestHost(originsOf(host)))) return;
-    if (on) await withdrawHost(originsOf(host));
-    await ask('page>background site.switch', { host, on: !on, tabId });
-    refresh();
-  };
-  const readOnce = async (): Promise<void> => {
-    if (tabId !== null) await ask('page>background tab.read-once', { tabId });
-    refresh();
-  };
+  const site = useSite(ask, tabId, known, refresh);
   const packLine =
     status.state === 'ready'
       ? status.packs.map((pack) => t.packSearched(pack.title, pack.version, pack.articles)).join(', ')
@@ -53,14 +40,23 @@ export function App({ ask, tabId, fluid }: Props) {
   const opened = stack.at(-1);
   const context = known?.state === 'context' ? known.context : null;
 
+  const subject = opened && isSubject(opened) ? opened : null;
+  /** The panel first, in the same turn as the press; what is open here is open there. */
+  const moveToPanel = async (tab: number): Promise<void> => {
+    const opening = openPanel(tab);
+    if (subject) await leaveSubject(tab, subject);
+    await opening;
+    close();
+  };
+
   return (
     <PopupShell
-      fluid={fluid}
       tab={tab}
       onTab={choose}
-      onOpenPanel={fluid || tabId === null ? undefined : () => void openPanel(tabId).then(() => close())}
+      onOpenPanel={tabId === null ? undefined : () => void moveToPanel(tabId)}
+      onOpenFullTab={tabId === null ? undefined : () => void openFullTab(tabId, subject).then(() => close())}
       onSettings={openSettings}
-      site={{ host, on, canToggle: host !== null, onToggle: () => void toggle() }}
+      site={{ host: site.host, on: site.on, canToggle: site.host !== null, onToggle: site.toggle }}
       status={status}
       footer={tab === 'search' && !opened ? <SearchKeysHint /> : undefined}
     >
@@ -82,8 +78,8 @@ export function App({ ask, tabId, fluid }: Props) {
           state={page}
           onOpenSubject={open}
           onOpenArticle={(id) => open({ kind: 'article', id })}
-          onSwitchOn={() => void toggle()}
-          onReadOnce={() => void readOnce()}
+          onSwitchOn={site.toggle}
+          onReadOnce={site.readOnce}
           onSearch={() => choose('search')}
           onRetry={() => void ask('page>background import.retry', {}).then(refresh)}
         />

@@ -1,4 +1,5 @@
 /** Toolbar popup: wiring only. */
+import { App } from './app.tsx';
 import { start } from './start.tsx';
 
-start({ fluid: false, followsTab: false });
+start((ask, tabId) => <App ask={ask} tabId={tabId} />, { followsTab: false });

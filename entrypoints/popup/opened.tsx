@@ -12,9 +12,13 @@ import type { CardView } from '../../lib/model/card.ts';
 import type { Outlet } from '../../lib/model/corpus.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
 import type { ReaderView } from '../../lib/model/reader.ts';
+import type { SubjectKey } from '../../lib/model/subject.ts';
 import { subjectRequest } from './subject-request.ts';
 
 export type OpenedRef = { kind: SubjectRef['kind'] | 'article'; id: string };
+/** Whether the panel can open it: an article and an outlet are read where they were found. */
+export const isSubject = (ref: OpenedRef): ref is SubjectKey => ref.kind === 'entity' || ref.kind === 'wording';
+
 type Loaded =
   | { kind: 'subject'; view: CardView }
   | { kind: 'article'; view: ReaderView }

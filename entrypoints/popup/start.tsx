@@ -1,25 +1,24 @@
-/** The popup's app as a page: in the toolbar, in the side panel, in the sidebar. */
+/** A page about a tab: the toolbar popup over it, the panel beside it, or a tab of its own. */
+
+import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AskBackground } from '../../lib/messaging/client.ts';
 import { onTabInFront, tabInQuestion } from '../../lib/platform/active-tab.ts';
-import { App } from './app.tsx';
 import { startPage } from './page.tsx';
 
-type Surface = {
-  /** Fills its window instead of setting a size of its own. */
-  fluid: boolean;
-  /** Stays open while the reader goes from tab to tab. */
-  followsTab: boolean;
-};
+type View = (ask: AskBackground, tabId: number | null) => VNode;
 
-export function start(surface: Surface): void {
+/** `followsTab`: stays open while the reader goes from tab to tab. */
+export function start(view: View, { followsTab }: { followsTab: boolean }): void {
   void tabInQuestion(location.search).then((tabId) =>
-    startPage((ask) => <Root {...surface} ask={ask} tabId={tabId} />),
+    startPage((ask) => <Root view={view} ask={ask} tabId={tabId} followsTab={followsTab} />),
   );
 }
 
-function Root({ ask, fluid, followsTab, tabId: first }: Surface & { ask: AskBackground; tabId: number | null }) {
+type Props = { view: View; ask: AskBackground; tabId: number | null; followsTab: boolean };
+
+function Root({ view, ask, tabId: first, followsTab }: Props) {
   const [tabId, setTabId] = useState(first);
   useEffect(() => (followsTab ? onTabInFront(setTabId) : undefined), [followsTab]);
-  return <App ask={ask} tabId={tabId} fluid={fluid} />;
+  return view(ask, tabId);
 }

@@ -29,6 +29,8 @@ export function usePageState(ask: AskBackground, tabId: number | null): PageKnow
     };
     return followProgress(hear);
   }, [refresh]);
+  // What was known of the tab before says nothing of this one.
+  useEffect(() => setTab(null), [tabId]);
   useEffect(() => (tabId === null ? undefined : onTabKnown(tabId, refresh)), [tabId, refresh]);
 
   return { status, tab, page: known ? pageState(status, tab) : { kind: 'loading' }, refresh };

@@ -1,4 +1,16 @@
-/** Side panel (Chromium) and sidebar (Firefox): the same views as the popup, filling the panel and following the tab in front. */
+/** Side panel (Chromium), sidebar (Firefox), and with `?tab=ID` the same views in a tab of their own: wiring only. */
 import { start } from '../popup/start.tsx';
+import { subjectInAddress } from './address.ts';
+import { PanelApp } from './app.tsx';
 
-start({ fluid: true, followsTab: true });
+const params = new URLSearchParams(location.search);
+const fullTab = params.has('tab');
+
+// On paper nothing can be folded out.
+addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+});
+
+start((ask, tabId) => <PanelApp ask={ask} tabId={tabId} first={subjectInAddress(params)} fullTab={fullTab} />, {
+  followsTab: !fullTab,
+});

@@ -1,12 +1,14 @@
 /** Everything the card of one subject shows, counted over the whole pack. */
-import { splitWordingTarget } from '../matching/alias-row.ts';
-import type { CardSubject, CardView, ChoiceView, QuoteView, Spelling, WhyView } from '../model/card.ts';
-import type { Entity, Referent } from '../model/corpus.ts';
+import { FLAG, splitWordingTarget } from '../matching/alias-row.ts';
+import type { Candidate } from '../matching/gazetteer.ts';
+import type { CardSubject, CardView, ChoiceView, QuoteView, WhyNot, WhyView } from '../model/card.ts';
+import type { Referent } from '../model/corpus.ts';
 import { byKey, compareText } from '../model/order.ts';
 import type { PackData } from '../model/pack-data.ts';
 import { type Engine, yearSpan } from './engine.ts';
+import { passageLink } from './passage-link.ts';
 import { quoteFrom, subjectOf } from './quote.ts';
-import { SIDE_BY_SIDE, shownName } from './shown-name.ts';
+import { contestedName, otherSpellings, outletsOf, shownNames } from './subject-names.ts';
 
 export type CardRequest = {
   kind: CardSubject['kind'];
@@ -14,6 +16,8 @@ export type CardRequest = {
   /** As printed on the page, and the rule that linked it; empty when opened from search. */
   form: string;
   rule: string;
+  /** The spelling of the pack that it was matched to, where the page's answer has it. */
+  alias?: string;
   /** Times each choice stands on the page. */
   onPage: Record<string, number>;
   /** The article of the pack that the page is: never quoted back at its reader. */
@@ -59,31 +63,6 @@ export async function buildCard(engine: Engine, request: CardRequest): Promise<C
   };
 }
 
-/** The referent whose choices all name this entity, if its name is contested. */
-const contestedName = (data: PackData, entity: Entity): Referent | null =>
-  data.referents.find((referent) => referent.entity === entity.id && referent.status === 'contested') ?? null;
-
-/** Rival names side by side; where they are too many for a heading, the neutral name, and the rivals follow in rows. */
-function shownNames(entity: Entity | null, referent: Referent | null): Spelling[] {
-  const rivals =
-    referent?.choices.map((choice) => ({
-      text: choice.name,
-      language: choice.forms.find((form) => form.text === choice.name)?.language ?? 'en',
-    })) ?? [];
-  if (rivals.length > 0 && rivals.length <= SIDE_BY_SIDE) return rivals;
-  if (entity)
-    return [
-      {
-        text: shownName(entity, referent ? [referent] : []),
-        language: entity.aliases.find((alias) => alias.text === entity.name)?.language ?? 'en',
-      },
-    ];
-  return [{ text: referent?.label ?? '', language: 'en' }];
-}
-
-const otherSpellings = (entity: Entity): Spelling[] =>
-  entity.aliases.filter((alias) => alias.text !== entity.name).map(({ text, language }) => ({ text, language }));
-
 /** Articles that name the subject, those that name it in title or lead first, then by how often. */
 function articlesAbout(data: PackData, id: string): string[] {
   return data.stats
@@ -110,15 +89,6 @@ async function firstQuotes(engine: Engine, articles: string[], id: string): Prom
   return second ? [first, second] : [first];
 }
 
-const outletsOf = (engine: Engine, data: PackData, articles: ReadonlySet<string>): string[] =>
-  [
-    ...new Set(
-      data.articles
-        .filter((row) => articles.has(row.id))
-        .map((row) => engine.outlets.get(row.outlet)?.shortName ?? row.outlet),
-    ),
-  ].sort(compareText);
-
 function choiceRows(engine: Engine, data: PackData, referent: Referent, onPage: Record<string, number>): ChoiceView[] {
   return referent.choices.map((choice) => {
     const articles = new Set(
@@ -142,19 +112,30 @@ function choiceRows(engine: Engine, data: PackData, referent: Referent, onPage: 
 }
 
 /** The rule, the letters read, and the other entries of the packs whose spellings fold to the same letters. */
-function whyOf(engine: Engine, { kind, id, form, rule }: CardRequest): WhyView {
-  const rivals = engine.gazetteer
-    .entriesFor(form)
-    .filter(
-      (one) =>
-        one.wording === (kind === 'wording') &&
-        (one.wording ? splitWordingTarget(one.target).referent : one.target) !== id,
-    )
-    .map((one) => ({ id: one.target, name: engine.entities.get(one.target)?.shown ?? one.text, why: '' }));
-  const listed = engine.gazetteer
-    .entriesFor(form)
-    .find((one) => (one.wording ? splitWordingTarget(one.target).referent : one.target) === id);
-  return { rule, written: form, listedAs: listed?.text ?? form, rivals };
+function whyOf(engine: Engine, { kind, id, form, rule, alias }: CardRequest): WhyView {
+  const sharing = engine.gazetteer.entriesFor(alias ?? form).filter((one) => one.wording === (kind === 'wording'));
+  const idOf = (one: Candidate): string => (one.wording ? splitWordingTarget(one.target).referent : one.target);
+  const listed = sharing.find((one) => idOf(one) === id);
+  const rivals = new Map<string, WhyView['rivals'][number]>();
+  for (const one of sharing) {
+    const rival = idOf(one);
+    if (rival === id || rivals.has(rival)) continue;
+    const entity = engine.entities.get(rival);
+    rivals.set(rival, {
+      id: rival,
+      name: entity?.shown ?? one.text,
+      kind: entity?.entity.kind ?? engine.referents.get(rival)?.referent.kind ?? '',
+      why: whyNot(one, form),
+    });
+  }
+  return { rule, written: form, listedAs: alias ?? listed?.text ?? form, rivals: [...rivals.values()] };
+}
+
+/** The first of its own conditions that the printed letters do not meet. */
+function whyNot({ flags, text }: Candidate, form: string): WhyNot {
+  if (flags & FLAG.acronym && form !== text) return 'acronym';
+  if (flags & FLAG.capital && /^\p{Ll}/u.test(form)) return 'capital';
+  return flags & FLAG.credit ? 'credit' : 'evidence';
 }
 
 /** One link an outlet, in alphabetical order: references that were seen to use the choice. */
@@ -166,9 +147,10 @@ function alsoUsedBy(
 ): ChoiceView['alsoUsedBy'] {
   const byOutlet = new Map<string, string>();
   for (const { forms, outlet, outletName, url } of references) {
-    if (!forms.some((one) => one.referent === referent && one.choice === choice)) continue;
+    const use = forms.find((one) => one.referent === referent && one.choice === choice);
+    if (!use) continue;
     const name = engine.outlets.get(outlet)?.shortName ?? outletName;
-    if (!byOutlet.has(name)) byOutlet.set(name, url);
+    if (!byOutlet.has(name)) byOutlet.set(name, passageLink(url, use.context ?? use.form) ?? url);
   }
   return [...byOutlet].sort(byKey).map(([outlet, url]) => ({ outlet, url }));
 }

@@ -5,6 +5,7 @@ import type { CoverageItem, Mention, NamingUse } from '../model/page-context.ts'
 import type { PageText } from '../model/page-text.ts';
 import { foldedTokens } from '../text/tokens.ts';
 import type { Engine } from './engine.ts';
+import { passageLink } from './passage-link.ts';
 import { bestSentence } from './quote.ts';
 import { relatedReferences } from './reference-coverage.ts';
 import { relatedItem } from './related-item.ts';
@@ -17,33 +18,35 @@ export async function pageCoverage(
   page: PageText,
   mentions: Mention[],
   naming: NamingUse[],
-  self: string | null,
+  self: { article: string | null; reference: string | null },
 ): Promise<CoverageItem[]> {
   const features: PageFeatures = {
     terms: termWeights(page),
     subjects: subjectCounts(engine, page, mentions, naming),
     published: page.published,
   };
-  const skip = new Set(self ? [self] : []);
+  const skip = new Set(self.article ? [self.article] : []);
   const out: CoverageItem[] = [];
   for (const pack of engine.packs) {
     const { data, coverage } = pack;
     for (const related of relate(coverage, features, skip).slice(0, LIMIT)) {
       out.push(toItem(engine, data.info.id, related, await data.text(related.article)));
     }
-    out.push(...relatedReferences(engine, pack, features, page.url));
+    out.push(...relatedReferences(engine, pack, features, self.reference));
   }
   return out;
 }
 
 function toItem(engine: Engine, pack: string, related: RelatedArticle<ArticleRow>, text: string): CoverageItem {
-  const { outlet, language, publishedBounds } = related.article;
+  const { outlet, language, publishedBounds, url } = related.article;
   const sentence = bestSentence(engine, text, language, new Set(related.shared));
+  const quote = sentence ? text.slice(sentence.start, sentence.end) : '';
   return {
     ...relatedItem(engine, pack, related),
     outletName: engine.outlets.get(outlet)?.shortName ?? null,
     publishedBounds,
-    quote: sentence ? text.slice(sentence.start, sentence.end) : '',
+    quote,
+    passage: passageLink(url, quote),
     summary: null,
     reference: null,
   };

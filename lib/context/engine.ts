@@ -10,6 +10,7 @@ import type { PackSummary, PageContext } from '../model/page-context.ts';
 import { OutletDirectory } from '../outlets/directory.ts';
 import { Bm25 } from '../postings/bm25.ts';
 import { NameIndex } from '../search/names.ts';
+import { mergeBySameAs } from './merge-packs.ts';
 import { nameEntries } from './name-entries.ts';
 import { referenceIndex } from './reference-index.ts';
 import { shownName } from './shown-name.ts';
@@ -28,7 +29,8 @@ export type Engine = {
 };
 
 /** Joins packs and their merged gazetteer. Throws on a gazetteer of another version: the caller rebuilds it first. */
-export function createEngine(packs: PackData[], gazetteer: ArrayBuffer): Engine {
+export function createEngine(given: PackData[], gazetteer: ArrayBuffer): Engine {
+  const packs = mergeBySameAs(given);
   const adopted = Gazetteer.adopt(gazetteer);
   if (!adopted.ok) throw new Error(`The name index cannot be used (${adopted.error}): build it again.`);
   const entities: Engine['entities'] = new Map();

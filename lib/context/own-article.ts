@@ -1,4 +1,4 @@
-/** Whether the page is itself an article of a pack: the same address, or the same outlet and the same text. */
+/** Whether the page is itself in a pack: an article by its address, or by outlet and text; a reference by its address alone. */
 import { containment, SAME_TEXT } from '../coverage/containment.ts';
 import type { PageText } from '../model/page-text.ts';
 import { hostOf } from '../outlets/directory.ts';
@@ -26,3 +26,23 @@ export async function ownArticle(engine: Engine, page: PageText, outlet: string 
   }
   return null;
 }
+
+/**
+ * The reference whose address the page has; null where there is none. The page may carry more parameters than the link, such
+ * as a newsletter's, but not fewer: on some sites a parameter alone chooses the article.
+ */
+export function ownReference(engine: Engine, url: string | null): string | null {
+  const key = addressKey(url);
+  if (key === null || !url) return null;
+  const given = parametersOf(url);
+  for (const { data } of engine.packs) {
+    for (const reference of data.references) {
+      if (addressKey(reference.url) !== key) continue;
+      if ([...parametersOf(reference.url)].every((pair) => given.has(pair))) return reference.id;
+    }
+  }
+  return null;
+}
+
+const parametersOf = (url: string): Set<string> =>
+  new Set([...new URL(url).searchParams].map(([name, value]) => `${name}=${value}`));

@@ -1,19 +1,17 @@
 /** Page text in, `PageContext` out: the one function behind marks, card, popup, side panel and command line. */
 
 import { referentsOnPage } from '../framing/naming.ts';
-import { type IsPublisher, readFraming } from '../framing/read-framing.ts';
 import { splitWordingTarget } from '../matching/alias-row.ts';
 import { findMentions, type Linked } from '../matching/link.ts';
-import type { OutletKind } from '../model/corpus.ts';
 import type { Mention, NamingUse, PageContext, Span } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
-import { isAgencyName } from '../outlets/agencies.ts';
 import { isCreditLine } from '../outlets/credit.ts';
 import { republishedFrom } from '../outlets/republished.ts';
-import { foldText } from '../text/fold.ts';
 import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
-import { ownArticle } from './own-article.ts';
+import { type HiddenHere, NONE_HIDDEN, withoutHidden } from './hidden.ts';
+import { ownArticle, ownReference } from './own-article.ts';
+import { pageFraming, withVoices } from './page-framing.ts';
 
 /** Parts paragraphs of a page text. */
 const PARAGRAPH = '\n\n';
@@ -29,17 +27,24 @@ const CONFIDENCE = {
   fuzzy: 0.7,
 };
 
-export async function buildPageContext(engine: Engine, page: PageText): Promise<PageContext> {
+/** `hidden` holds the matches that the reader called wrong at this address: they are nowhere in the answer. */
+export async function buildPageContext(
+  engine: Engine,
+  page: PageText,
+  hidden: HiddenHere = NONE_HIDDEN,
+): Promise<PageContext> {
   const outlet = engine.outlets.ofUrl(page.url);
-  const title = findMentions(engine.gazetteer, page.title ?? '', isCreditLine);
-  const body = findMentions(engine.gazetteer, page.text, isCreditLine);
+  const title = shownMentions(engine, page.title ?? '', hidden);
+  const body = shownMentions(engine, page.text, hidden);
   const mentions = [
     ...toMentions(engine, title, 'title', page.title ?? ''),
     ...toMentions(engine, body, 'body', page.text),
   ];
   const naming = [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)];
   const article = await ownArticle(engine, page, outlet?.id ?? null);
+  const reference = ownReference(engine, page.url);
   const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
+  const framing = pageFraming(engine, page, mentions, naming, outlet?.id ?? null);
   return {
     page: {
       url,
@@ -51,11 +56,12 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
       language,
       text,
       article,
+      reference,
     },
     mentions,
-    naming,
-    coverage: await pageCoverage(engine, page, mentions, naming, article),
-    framing: { ...readFraming(page, mentions, publisherTest(engine)), contrasts: [] },
+    naming: withVoices(naming, framing),
+    coverage: await pageCoverage(engine, page, mentions, naming, { article, reference }),
+    framing,
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
     republished: republishedFrom(text, page.byline, outlet?.id ?? null, engine.outlets.all()),
     packs: engine.packs.map(({ data }) => packSummary(data)),
@@ -67,38 +73,31 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
  * The context of a page that grew: `text` stands below what was read, after a blank line. Only the new text is matched;
  * coverage stays that of the page as it was opened.
  */
-export function extendPageContext(engine: Engine, context: PageContext, text: string): PageContext {
+export function extendPageContext(
+  engine: Engine,
+  context: PageContext,
+  text: string,
+  hidden: HiddenHere = NONE_HIDDEN,
+): PageContext {
   const shift = context.page.text.length + PARAGRAPH.length;
-  const linked = findMentions(engine.gazetteer, text, isCreditLine);
+  const linked = shownMentions(engine, text, hidden);
   const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
   const naming = [...context.naming, ...toNaming(engine, linked, 'body', text).map(moved)];
   const mentions = [...context.mentions, ...toMentions(engine, linked, 'body', text).map(moved)];
   const whole = `${context.page.text}${PARAGRAPH}${text}`;
+  const framing = pageFraming(engine, { ...context.page, text: whole }, mentions, naming, context.page.outlet);
   return {
     ...context,
     page: { ...context.page, text: whole },
     mentions,
-    naming,
-    framing: { ...context.framing, ...readFraming({ ...context.page, text: whole }, mentions, publisherTest(engine)) },
+    naming: withVoices(naming, framing),
+    framing,
     referents: referentsOnPage(naming, (id) => engine.referents.get(id)?.referent),
   };
 }
 
-/** Whether a name is that of a publisher: what it "reports" is a credit, and it is no party of the story. */
-function publisherTest(engine: Engine): IsPublisher {
-  const names = new Set(
-    engine.outlets
-      .all()
-      .flatMap(({ kind, name, shortName }) => (PUBLISHERS.has(kind) ? [foldText(name), foldText(shortName)] : [])),
-  );
-  return (name, entity) => {
-    const outlet = engine.outlets.get(engine.entities.get(entity ?? '')?.entity.outlet ?? null);
-    return (outlet !== null && PUBLISHERS.has(outlet.kind)) || names.has(foldText(name)) || isAgencyName(name);
-  };
-}
-
-/** An advocacy organisation or an office that publishes also speaks. */
-const PUBLISHERS: ReadonlySet<string> = new Set<OutletKind>(['news-agency', 'news-site', 'broadcaster', 'aggregator']);
+const shownMentions = (engine: Engine, text: string, hidden: HiddenHere): Linked =>
+  withoutHidden(engine, findMentions(engine.gazetteer, text, isCreditLine), text, hidden);
 
 const spanOf = (field: Span['field'], text: string, { start, end }: { start: number; end: number }): Span => ({
   field,
@@ -121,6 +120,7 @@ function toMentions(engine: Engine, { spans }: Linked, field: Span['field'], tex
         type: entity.kind,
         confidence: CONFIDENCE[span.rule],
         rule: span.rule,
+        alias: span.alias,
       },
     ];
   });
@@ -131,6 +131,7 @@ function toNaming(engine: Engine, { spans }: Linked, field: Span['field'], text:
     if (span.layer !== 'wording') return [];
     const { referent, choice } = splitWordingTarget(span.target);
     const found = engine.referents.get(referent);
-    return found ? [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id }] : [];
+    if (!found) return [];
+    return [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id, rule: span.rule }];
   });
 }

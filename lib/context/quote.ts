@@ -7,6 +7,7 @@ import { isCreditLine } from '../outlets/credit.ts';
 import { readQuotes, voiceAt } from '../text/quotes.ts';
 import { type Sentence, sentences } from '../text/sentences.ts';
 import type { Engine } from './engine.ts';
+import { passageLink } from './passage-link.ts';
 
 /** Sentences outside these lengths (UTF-16 units) make poor quotations: a fragment, or half a page. */
 const SHORTEST = 40;
@@ -69,9 +70,10 @@ function quoteView(engine: Engine, row: ArticleRow, text: string, sentence: Scor
       marks.push({ start: start - sentence.start, end: end - sentence.start });
   }
   const { id, language, published, publishedBounds, title, url } = row;
+  const quoted = text.slice(sentence.start, sentence.end);
   return {
     article: id,
-    text: text.slice(sentence.start, sentence.end),
+    text: quoted,
     marks,
     language,
     outlet: engine.outlets.get(row.outlet)?.shortName ?? row.outlet,
@@ -80,5 +82,6 @@ function quoteView(engine: Engine, row: ArticleRow, text: string, sentence: Scor
     voice: voiceAt(readQuotes(text), sentence.spans[0]?.start ?? sentence.start),
     title,
     url,
+    passage: passageLink(url, quoted),
   };
 }

@@ -3,6 +3,7 @@ import { type PageFeatures, type RelatedArticle, relate } from '../coverage/rela
 import type { Reference } from '../model/corpus.ts';
 import type { CoverageItem } from '../model/page-context.ts';
 import type { Engine, LoadedPack } from './engine.ts';
+import { foldCopies } from './fold-copies.ts';
 import { relatedItem } from './related-item.ts';
 
 const LIMIT = 12;
@@ -13,15 +14,19 @@ export function relatedReferences(
   engine: Engine,
   { data, references }: LoadedPack,
   page: PageFeatures,
-  url: string | null,
+  self: string | null,
 ): CoverageItem[] {
-  const self = new Set<string>(
-    references.articles.filter((reference) => reference.url === url).map((reference) => reference.id),
-  );
   const telling = ({ shared }: RelatedArticle): number => shared.filter((id) => !references.isCommon(id)).length;
-  const related = relate(references, page, self).filter((one) => telling(one) >= LEAST_SHARED);
-  return foldCopies(related)
-    .map(({ one, carriedBy }) => toItem(engine, data.info.id, one, carriedBy))
+  const related = relate(references, page, new Set(self ? [self] : [])).filter((one) => telling(one) >= LEAST_SHARED);
+  return foldCopies(related, (one) => one.article)
+    .map(({ one, copies }) =>
+      toItem(
+        engine,
+        data.info.id,
+        one,
+        copies.map((copy) => copy.article.outletName),
+      ),
+    )
     .sort(
       (a, b) =>
         Number(b.reference?.primary) - Number(a.reference?.primary) ||
@@ -31,27 +36,6 @@ export function relatedReferences(
     .slice(0, LIMIT);
 }
 
-type Folded = { one: RelatedArticle<Reference>; carriedBy: string[] };
-
-/** A page that carries another's text goes with the origin's own page, where that is here; else the first copy stands for it. */
-function foldCopies(related: RelatedArticle<Reference>[]): Folded[] {
-  const out: Folded[] = [];
-  const origins = new Map<string, Folded>();
-  const ordered = [...related].sort((a, b) => Number(a.article.copyOf !== null) - Number(b.article.copyOf !== null));
-  for (const one of ordered) {
-    const { copyOf, outletName, subjects, published } = one.article;
-    const key = [copyOf ?? outletName, subjects[0] ?? '', published ?? ''].join('\n');
-    const origin = copyOf === null ? undefined : origins.get(key);
-    if (origin) origin.carriedBy.push(outletName);
-    else {
-      const folded: Folded = { one, carriedBy: [] };
-      out.push(folded);
-      origins.set(key, folded);
-    }
-  }
-  return out;
-}
-
 function toItem(engine: Engine, pack: string, related: RelatedArticle<Reference>, carriedBy: string[]): CoverageItem {
   const { outlet, outletName, summary, kind, opened, copyOf } = related.article;
   return {
@@ -59,6 +43,7 @@ function toItem(engine: Engine, pack: string, related: RelatedArticle<Reference>
     outletName: engine.outlets.get(outlet)?.shortName ?? outletName,
     publishedBounds: null,
     quote: '',
+    passage: null,
     summary,
     reference: { primary: kind === 'primary-document', notOpened: !opened, textBy: copyOf, carriedBy },
   };

@@ -1,8 +1,17 @@
 /** Segments, pointers and derived buffers in IndexedDB. Every method is one transaction: whole or not at all. */
+import type { PackStore, PackVersion } from '../packs/install.ts';
 import type { PackManifest, SegmentRef } from '../packs/manifest.ts';
-import { BLOCK_BYTES, type BlockEntry, MetaDatabase, PackDatabase } from './databases.ts';
+import type { Publisher } from '../packs/publisher.ts';
+import {
+  type ActivePack,
+  BLOCK_BYTES,
+  type BlockEntry,
+  MetaDatabase,
+  PackDatabase,
+  type StagedPack,
+} from './databases.ts';
 
-export class DexiePackStore {
+export class DexiePackStore implements PackStore {
   private readonly packs: PackDatabase;
   private readonly meta: MetaDatabase;
 
@@ -11,8 +20,14 @@ export class DexiePackStore {
     this.meta = meta;
   }
 
-  async hasSegment(hash: string): Promise<boolean> {
-    return (await this.packs.segments.get(hash)) !== undefined;
+  async room(): Promise<number | null> {
+    const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+    return quota === undefined || usage === undefined ? null : quota - usage;
+  }
+
+  async hasSegment({ sha256, kind, records, rawLength }: SegmentRef): Promise<boolean> {
+    const entry = await this.packs.segments.get(sha256);
+    return entry?.kind === kind && entry.records === records && entry.rawLength === rawLength;
   }
 
   /** Stores the blocks and the entry that says they are complete, together. */
@@ -27,7 +42,13 @@ export class DexiePackStore {
     }
     await this.packs.transaction('rw', this.packs.segments, this.packs.blocks, async () => {
       await this.packs.blocks.bulkPut(blocks);
-      await this.packs.segments.put({ hash: ref.sha256, rawLength: raw.length, blocks: blocks.length });
+      await this.packs.segments.put({
+        hash: ref.sha256,
+        kind: ref.kind,
+        records: ref.records,
+        rawLength: raw.length,
+        blocks: blocks.length,
+      });
     });
   }
 
@@ -51,21 +72,87 @@ export class DexiePackStore {
     return out;
   }
 
-  async activeManifest(packId: string): Promise<PackManifest | null> {
-    return (await this.meta.active.get(packId))?.manifest ?? null;
+  /** Packs in use, by pack id. */
+  active(): Promise<ActivePack[]> {
+    return this.meta.active.orderBy('packId').toArray();
   }
 
-  /** Manifests in use, by pack id. */
-  async activeManifests(): Promise<PackManifest[]> {
-    return (await this.meta.active.orderBy('packId').toArray()).map((entry) => entry.manifest);
+  staged(): Promise<StagedPack[]> {
+    return this.meta.staged.orderBy('packId').toArray();
   }
 
-  /** The switch: one row, durable when this resolves. The pack it replaces is remembered for going back. */
-  async activate(manifest: PackManifest): Promise<void> {
-    await this.meta.transaction('rw', this.meta.active, async () => {
-      const before = await this.meta.active.get(manifest.packId);
-      await this.meta.active.put({ packId: manifest.packId, manifest, previous: before?.manifest ?? null });
+  async stage(version: PackVersion): Promise<void> {
+    await this.meta.staged.put({ ...version, packId: version.manifest.packId, ready: false });
+  }
+
+  /** A staged version is whole and waits for the reader. */
+  async setReady(packId: string): Promise<void> {
+    await this.meta.staged.update(packId, { ready: true });
+  }
+
+  async unstage(packId: string): Promise<void> {
+    await this.meta.staged.delete(packId);
+  }
+
+  /** One small strict write into the database of the segments: all that was written before it is on the disk with it. */
+  async flush(): Promise<void> {
+    await this.packs.open();
+    await new Promise<void>((done, failed) => {
+      const change = this.packs.backendDB().transaction(['artifacts'], 'readwrite', { durability: 'strict' });
+      change.oncomplete = () => done();
+      change.onabort = () => failed(change.error ?? new Error('The flush was aborted.'));
+      change.objectStore('artifacts').put({ key: 'flushed', bytes: new ArrayBuffer(0) });
     });
+  }
+
+  /** The switch: one row, durable when this resolves. The version it replaces is remembered for going back. */
+  async activate({ manifest, digest, publisher }: PackVersion, held = false): Promise<void> {
+    const { packId } = manifest;
+    await this.meta.transaction('rw', this.meta.active, this.meta.staged, async () => {
+      const before = await this.meta.active.get(packId);
+      const previous = before
+        ? { manifest: before.manifest, digest: before.digest, publisher: before.publisher }
+        : null;
+      await this.meta.active.put({ manifest, digest, publisher, packId, previous, held, since: Date.now() });
+      await this.meta.staged.delete(packId);
+    });
+  }
+
+  /** Whether new versions wait until the reader says otherwise. */
+  async hold(packId: string, held: boolean): Promise<void> {
+    await this.meta.active.update(packId, { held });
+  }
+
+  async forgetPrevious(packId: string): Promise<void> {
+    await this.meta.active.update(packId, { previous: null });
+  }
+
+  async deactivate(packId: string): Promise<void> {
+    await this.meta.transaction('rw', this.meta.active, this.meta.staged, async () => {
+      await this.meta.active.delete(packId);
+      await this.meta.staged.delete(packId);
+    });
+  }
+
+  publishers(): Promise<Publisher[]> {
+    return this.meta.publishers.orderBy('id').toArray();
+  }
+
+  async putPublisher(publisher: Publisher): Promise<void> {
+    await this.meta.publishers.put(publisher);
+  }
+
+  async dropPublisher(id: string): Promise<void> {
+    await this.meta.publishers.delete(id);
+  }
+
+  /** Bytes of all segments that are kept. */
+  async storedBytes(): Promise<number> {
+    let sum = 0;
+    await this.packs.segments.each(({ rawLength }) => {
+      sum += rawLength;
+    });
+    return sum;
   }
 
   /** A derived buffer, or null where it was never made (or swept). */
@@ -77,14 +164,17 @@ export class DexiePackStore {
     await this.packs.artifacts.put({ key, bytes });
   }
 
-  /** Drops segments and artifacts that neither the active packs nor their predecessors use. Returns how many segments went. */
+  /** Empties both databases, pointers first: no pointer is ever left without its data. */
+  async erase(): Promise<void> {
+    for (const database of [this.meta, this.packs]) await Promise.all(database.tables.map((table) => table.clear()));
+  }
+
+  /**
+   * Drops segments and artifacts that no version in use, before it or on its way in needs. Returns how many segments went.
+   * `keepArtifacts` names what the caller still wants.
+   */
   async sweep(keepArtifacts: ReadonlySet<string>): Promise<number> {
-    const entries = await this.meta.active.toArray();
-    const used = new Set(
-      entries.flatMap(({ manifest, previous }) =>
-        [...manifest.segments, ...(previous?.segments ?? [])].map((ref) => ref.sha256),
-      ),
-    );
+    const used = new Set((await this.manifests()).flatMap(({ segments }) => segments.map((ref) => ref.sha256)));
     const stale = (await this.packs.segments.toArray()).filter((entry) => !used.has(entry.hash));
     await this.packs.transaction('rw', this.packs.segments, this.packs.blocks, this.packs.artifacts, async () => {
       for (const { hash, blocks } of stale) {
@@ -97,5 +187,14 @@ export class DexiePackStore {
       await this.packs.artifacts.bulkDelete(keys);
     });
     return stale.length;
+  }
+
+  /** Every manifest whose segments are kept. */
+  private async manifests(): Promise<PackManifest[]> {
+    const [active, staged] = await Promise.all([this.active(), this.staged()]);
+    return [
+      ...active.flatMap(({ manifest, previous }) => [manifest, ...(previous ? [previous.manifest] : [])]),
+      ...staged.map(({ manifest }) => manifest),
+    ];
   }
 }

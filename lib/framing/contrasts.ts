@@ -11,7 +11,7 @@
  * half as often again. See `docs/methods` in the extension for the words; `statistics/` for the sources.
  */
 import { compareText } from '../model/order.ts';
-import type { Contrast } from '../model/page-context.ts';
+import type { Contrast as ShownContrast } from '../model/page-context.ts';
 import { exactTest, type Stratum } from './statistics/exact-test.ts';
 import { benjaminiHochberg } from './statistics/false-discovery.ts';
 import { conservativeLogRatio } from './statistics/log-ratio.ts';
@@ -22,6 +22,10 @@ export const CLAIMS_FROM = 10;
 const USED_FROM = 5;
 const Q_MOST = 0.05;
 const LRC_LEAST = 0.58;
+
+type Side = Pick<ShownContrast['sides'][number], 'outlet' | 'k' | 'n'>;
+/** The comparison in ids; names and examples are added where they are known. */
+export type Contrast = Omit<ShownContrast, 'sides' | 'subjectName' | 'termName'> & { sides: Side[] };
 
 /** One article as the comparison sees it; `origin` is the article whose text it carries, itself where it is no copy. */
 export type FramedArticle = {
@@ -55,7 +59,6 @@ export function contrasts(outlet: string, subjects: readonly FramedSubject[]): C
   return rows.map(({ contrast }) => contrast);
 }
 
-type Side = Contrast['sides'][number];
 /** `strata` where the numbers allow a test. */
 type Row = { contrast: Contrast; strata: Stratum[] | null };
 

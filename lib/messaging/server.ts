@@ -4,7 +4,9 @@ import type { Answer, Ask, Reply, ToBackground } from './table.ts';
 import { contentSchemas, pageSchemas } from './validate.ts';
 
 /** Who speaks, worked out once from what the browser says of the sender. */
-export type Sender = { kind: 'content'; tabId: number; url: string } | { kind: 'page' };
+export type Sender =
+  /** `passing`: a private window, of which nothing is written to the disk. */
+  { kind: 'content'; tabId: number; url: string; passing: boolean } | { kind: 'page' };
 
 export type Handlers = {
   [K in keyof ToBackground]: (ask: Ask<ToBackground, K>, sender: Sender) => Promise<Answer<ToBackground, K>>;

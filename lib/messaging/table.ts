@@ -1,16 +1,20 @@
 /**
  * Every message of the extension: who may send it, what it carries, what comes back. Names carry their direction.
  *
- * A content script runs beside a page that may be hostile, so it may only hand over its page and ask for cards. All else
- * is for the extension's own pages.
+ * A content script runs beside a page that may be hostile, so it may only hand over its page, ask for cards, and hide what
+ * was found on that page. All else is for the extension's own pages.
  */
 import type { CardRequest } from '../context/card.ts';
 import type { CardView } from '../model/card.ts';
 import type { Outlet } from '../model/corpus.ts';
+import type { HiddenMatch, HiddenScope } from '../model/hidden.ts';
 import type { PageContext, SearchAnswer } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import type { ReaderView } from '../model/reader.ts';
+import type { ReadingChoices } from '../model/reading.ts';
 import type { CorpusStatus } from '../model/status.ts';
+import type { PageSubject, SubjectKey, SubjectView } from '../model/subject.ts';
+import type { PackMessages } from './pack-table.ts';
 
 /** What is known of a tab, for the popup. */
 export type TabState =
@@ -23,15 +27,30 @@ export type TabState =
   | { state: 'unreadable' };
 
 export type ContentToBackground = {
-  /** The article on the page; answers with what the packs know of it, or null while no pack is installed. */
-  'content>background page.read': { ask: { page: PageText }; answer: { context: PageContext | null } };
+  /** The article on the page; answers with what the packs know of it (null while no pack is installed) and how to show it. */
+  'content>background page.read': {
+    ask: { page: PageText };
+    answer: { context: PageContext | null; reading: ReadingChoices };
+  };
   /** Text that came later, below what was read: only the new text travels. Answers with the whole context, grown. */
   'content>background page.extend': { ask: { text: string }; answer: { context: PageContext | null } };
   /** One subject, for the card; null for an id that the packs do not know. */
   'content>background card.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
+  /** The reader pressed the card's button: its subject is to open beside the page, or in a tab where the browser allows no more. */
+  'content>background panel.open': { ask: { subject: SubjectKey }; answer: { done: true } };
+  /**
+   * The reader called a match of this page wrong. `form`: as printed there. Page and site are those of the sender, whatever
+   * it says. Answers with the id to undo it by; null where the page's own answer holds no such match.
+   */
+  'content>background match.hide': {
+    ask: { kind: CardRequest['kind']; id: string; form: string; scope: HiddenScope };
+    answer: { hidden: string | null };
+  };
+  /** Takes back what was hidden from this very page. */
+  'content>background match.show': { ask: { id: string }; answer: { done: boolean } };
 };
 
-export type PageToBackground = {
+export type PageToBackground = PackMessages & {
   /** Where the corpus stands: ready, installing, failed. */
   'page>background status.get': { ask: Record<string, never>; answer: { status: CorpusStatus } };
   /** Starts the import again after a failure. */
@@ -54,8 +73,22 @@ export type PageToBackground = {
   'page>background lookup.take': { ask: Record<string, never>; answer: { query: string } };
   'page>background search.run': { ask: { query: string; limit: number }; answer: SearchAnswer };
   'page>background subject.get': { ask: { request: CardRequest }; answer: { view: CardView | null } };
+  /** Subjects of the page in a tab, the one to open first; none where the page has not been read. */
+  'page>background subjects.list': { ask: { tabId: number }; answer: { subjects: PageSubject[] } };
+  /** One subject for the panel, beside the page of a tab or by itself. */
+  'page>background subject.view': {
+    ask: { subject: SubjectKey; tabId: number | null };
+    answer: { view: SubjectView | null };
+  };
   'page>background article.get': { ask: { id: string }; answer: { view: ReaderView | null } };
   'page>background outlet.get': { ask: { id: string }; answer: { outlet: Outlet | null } };
+  /** How marks and cards behave; open pages follow at once. */
+  'page>background reading.change': { ask: { reading: ReadingChoices }; answer: { done: true } };
+  'page>background hidden.show': { ask: { id: string }; answer: { done: true } };
+  /** Hides again what was shown again a moment ago. */
+  'page>background hidden.hide': { ask: { match: HiddenMatch }; answer: { done: true } };
+  /** Erases packs, settings, hidden matches and log, gives back all site access, and brings the bundled pack in again. */
+  'page>background data.erase': { ask: Record<string, never>; answer: { done: true } };
 };
 
 export type ToBackground = ContentToBackground & PageToBackground;
@@ -63,6 +96,8 @@ export type ToBackground = ContentToBackground & PageToBackground;
 export type BackgroundToContent = {
   /** Step to the next mark: the reader pressed the browser's shortcut. */
   'background>content step': { ask: Record<string, never>; answer: { done: true } };
+  /** Ask again what is known of the page: the reader hid a match or changed how marks behave. */
+  'background>content refresh': { ask: Record<string, never>; answer: { done: true } };
   /** Take everything off the page: the site was switched off. */
   'background>content stop': { ask: Record<string, never>; answer: { done: true } };
 };

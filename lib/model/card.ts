@@ -15,6 +15,8 @@ export type QuoteView = {
   voice: 'own' | 'quoted' | 'unclear';
   title: string | null;
   url: string | null;
+  /** The address that leads to this very sentence on its page. */
+  passage: string | null;
 };
 
 export type Spelling = { text: string; language: string };
@@ -42,8 +44,14 @@ export type WhyView = {
   rule: string;
   written: string;
   listedAs: string;
-  rivals: { id: string; name: string; why: string }[];
+  rivals: { id: string; name: string; kind: string; why: WhyNot }[];
 };
+
+/**
+ * Why another entry with the same letters was not chosen: `acronym`: it counts only letter for letter as listed; `capital`:
+ * only with a capital; `credit`: only in a credit line ("Turan reports"); `evidence`: the rest of the page speaks for the other.
+ */
+export type WhyNot = 'acronym' | 'capital' | 'credit' | 'evidence';
 
 export type CardView = {
   subject: CardSubject;

@@ -1,8 +1,11 @@
 /** A compiled pack in memory: what segments hold, parsed. The same shape from a folder, from IndexedDB and from the build. */
 import type { Article, Entity, Outlet, PackInfo, Reference, Referent, RegionEvent } from './corpus.ts';
 
-/** Everything of an article but its text, with the place of the text in a `bodies` segment (bytes of the raw segment). */
-export type ArticleRow = Omit<Article, 'text'> & { body: { segment: number; start: number; end: number } };
+/**
+ * Everything of an article but its text, with the place of the text: bytes `[start, end)` of the `bodies` segments of its
+ * part, laid end to end.
+ */
+export type ArticleRow = Omit<Article, 'text'> & { body: { part: number; start: number; end: number } };
 
 export type AliasData = { target: string; layer: 'name' | 'wording'; text: string; language: string; flags: number };
 
@@ -13,9 +16,15 @@ export type ArticleStats = {
   length: number;
   /** `[entity, times, in title or lead]`. */
   entities: [string, number, boolean][];
-  /** `[referent, choice, times]`. */
-  choices: [string, string, number][];
+  /** `[referent, choice, times, times in own text, in title or lead]`: own text stands outside all quotation marks. */
+  choices: [referent: string, choice: string, times: number, own?: number, lead?: boolean][];
 };
+
+/**
+ * How often the articles of one outlet name a subject, or word it in one way: in how many, and how many times in all.
+ * `subject` is an entity id, or `<referent id>#<choice id>`.
+ */
+export type SubjectCount = { subject: string; outlet: string; articles: number; times: number };
 
 /** One term: `[term, [article number, times]…]`, flattened to `[a0, t0, a1, t1 …]`; article numbers index `articles`. */
 export type PostingRow = [string, number[]];
@@ -30,6 +39,8 @@ export type PackData = {
   events: RegionEvent[];
   aliases: AliasData[];
   stats: ArticleStats[];
+  /** Sums over `stats`, as the build counted them. */
+  subjects: SubjectCount[];
   postings: PostingRow[];
   /** Text of an article of this pack, read when it is needed. */
   text: (row: ArticleRow) => Promise<string>;

@@ -16,9 +16,11 @@ export type Mention = Span & {
   /** 0 to 1. What is shown is `rule` and `why`, never this number. */
   confidence: number;
   rule: MentionRule;
+  /** The spelling of the pack that it was matched to. */
+  alias: string;
 };
 
-export type NamingUse = Span & { referent: string; choice: string; form: string; pack: string };
+export type NamingUse = Span & { referent: string; choice: string; form: string; pack: string; rule: MentionRule };
 
 export type CoverageRelation = 'same-story' | 'same-subject' | 'copy';
 
@@ -35,6 +37,8 @@ export type CoverageItem = {
   why: string[];
   /** A sentence of the article, as printed there. */
   quote: string;
+  /** The address that leads to that sentence on its page. */
+  passage: string | null;
   /** Outlet's short name for the source line. */
   outletName: string | null;
   /** What is known where the day is not. */
@@ -83,10 +87,24 @@ export type Attribution = Span & {
   class: 'neutral' | 'doubting' | 'endorsing' | 'denying';
 };
 
+export type ContrastSide = {
+  outlet: string;
+  outletName: string;
+  k: number;
+  n: number;
+  /** Some articles that use the form, and some that use another: the counter-examples. */
+  examples: { article: string; uses: boolean }[];
+};
+
 export type Contrast = {
   subject: string;
   term: string;
-  sides: { outlet: string; k: number; n: number }[];
+  /** k of n articles about the subject use the form in their own text; copies of one text are one article. */
+  sides: ContrastSide[];
+  /** The neutral label of the subject, and the form as shown. */
+  subjectName: string;
+  termName: string;
+  /** 0: too few articles to compare; 1: counts; 2: a difference that holds. */
   level: 0 | 1 | 2;
   q: number | null;
   lrc: number | null;
@@ -105,6 +123,8 @@ export type PageContext = {
     text: string;
     /** The article of a pack that this page is, where the pack holds it. */
     article: string | null;
+    /** The reference of a pack whose very address this is. */
+    reference: string | null;
   };
   mentions: Mention[];
   naming: NamingUse[];

@@ -1,17 +1,21 @@
-/** Hashing and compression by the platform's own means, the same in Node and in a browser. */
+/** Hashing and compression, the same in Node and in a browser. */
+import { gzipSync } from 'fflate';
 import { asId, type Sha256 } from '../model/ids.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 
+export const toHex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Lower-case hex SHA-256. */
 export async function sha256(bytes: Uint8Array): Promise<Sha256> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
-  return asId<Sha256>([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+  return asId<Sha256>(toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource))));
 }
 
-export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
+/**
+ * Compresses in plain JavaScript: zlib of the platform gives other bytes on another processor, and a pack is the same
+ * bytes wherever it is built.
+ */
+export const gzip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 6, mtime: 0 });
 
 /**
  * Expands `bytes`, which must come to exactly `length`. Fed in slices, because a decompressor expands one whole input

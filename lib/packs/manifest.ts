@@ -1,19 +1,28 @@
 /** The manifest of a built pack: what it is, what it needs, and the hash of every segment. */
 import * as v from 'valibot';
-import { fail, ok, type Result } from '../model/result.ts';
+import { ok, type Result } from '../model/result.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
+import { fault, type PackFault } from './faults.ts';
+import { issueText, parseJson } from './json.ts';
 
 export const FORMAT_VERSION = 1;
 /** Features a reader must know to use a pack. A pack that asks for another one is refused, not half read. */
-export const FEATURES: readonly string[] = ['postings-json-1'];
+export const FEATURES: readonly string[] = ['parts-1', 'postings-json-1'];
 
 /** Limits of the reader; never taken from a pack. */
 export const LIMIT = {
   manifestBytes: 4 * 1024 * 1024,
+  manifestDepth: 8,
   segmentBytes: 2 * 1024 * 1024,
   rawSegmentBytes: 8 * 1024 * 1024,
+  /** Raw bytes to a compressed byte; text comes to about three, lists of numbers to about ten. */
+  ratio: 50,
   segments: 4096,
+  recordsInSegment: 500_000,
+  recordBytes: 1024 * 1024,
   rawTotalBytes: 2 * 1024 ** 3,
+  parts: 8,
+  articlesInPart: 30_000,
 } as const;
 
 /** Kinds of segment a version 1 pack may hold; the build writes those it has records for. */
@@ -22,16 +31,21 @@ export const SEGMENT_KINDS = [
 ] as const; // biome-ignore format: one list, read as one line
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
+/** How this version cuts and folds words. */
+export const ANALYZER = { id: 'sidelight-fold', version: FOLD_VERSION, stemmer: 'none' } as const;
+
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const short = v.pipe(v.string(), v.maxLength(2048));
 
 const Segment = v.strictObject({
   kind: v.picklist(SEGMENT_KINDS),
+  /** The part of the pack that this segment describes; null where it describes the whole. */
+  part: v.nullable(v.pipe(count, v.maxValue(LIMIT.parts - 1))),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   length: v.pipe(count, v.maxValue(LIMIT.segmentBytes)),
   rawLength: v.pipe(count, v.maxValue(LIMIT.rawSegmentBytes)),
   codec: v.literal('gzip'),
-  records: count,
+  records: v.pipe(count, v.maxValue(LIMIT.recordsInSegment)),
 });
 
 const Manifest = v.strictObject({
@@ -39,17 +53,16 @@ const Manifest = v.strictObject({
   minReader: short,
   requires: v.array(short),
   packId: v.pipe(short, v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
-  /** SHA-256 of the publisher's root metadata; null until the pack is signed. */
-  publisherId: v.nullable(short),
   seq: v.pipe(count, v.minValue(1)),
-  createdAt: short,
+  createdAt: v.pipe(v.string(), v.isoDate()),
   channel: v.picklist(['stable', 'canary']),
   title: short,
   publisher: short,
   contact: short,
   licence: short,
   languages: v.array(short),
-  analyzer: v.strictObject({ id: short, version: count }),
+  /** What cut and folded the words of the index. A reader that cuts otherwise cannot use it. */
+  analyzer: v.strictObject({ id: short, version: count, stemmer: short }),
   counts: v.record(v.string(), count),
   totals: v.strictObject({ bytes: count, rawBytes: v.pipe(count, v.maxValue(LIMIT.rawTotalBytes)) }),
   segments: v.pipe(v.array(Segment), v.maxLength(LIMIT.segments)),
@@ -60,48 +73,29 @@ const Manifest = v.strictObject({
 export type SegmentRef = v.InferOutput<typeof Segment>;
 export type PackManifest = v.InferOutput<typeof Manifest>;
 
-export type ManifestError = {
-  code: 'E_JSON' | 'E_SCHEMA' | 'E_NEEDS_NEWER' | 'E_ANALYZER' | 'E_TOO_BIG';
-  message: string;
-};
-
 /** Reads a manifest from bytes: size before parse, form before meaning, and never a feature that is not known here. */
-export function parseManifest(bytes: Uint8Array): Result<PackManifest, ManifestError> {
-  if (bytes.length > LIMIT.manifestBytes)
-    return fail({
-      code: 'E_TOO_BIG',
-      message: `The manifest has ${bytes.length} bytes; ${LIMIT.manifestBytes} is the most.`,
-    });
-  let data: unknown;
-  try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    return fail({ code: 'E_JSON', message: `The manifest is not JSON: ${String(error)}` });
-  }
-  const newer = v.safeParse(v.looseObject({ formatVersion: v.number(), requires: v.array(v.string()) }), data);
+export function parseManifest(bytes: Uint8Array): Result<PackManifest, PackFault> {
+  const json = parseJson(bytes, { what: 'The manifest', bytes: LIMIT.manifestBytes, depth: LIMIT.manifestDepth });
+  if (!json.ok) return json;
+  const newer = v.safeParse(v.looseObject({ formatVersion: v.number(), requires: v.array(v.string()) }), json.value);
   if (newer.success) {
     const unknown = newer.output.requires.filter((feature) => !FEATURES.includes(feature));
-    if (newer.output.formatVersion > FORMAT_VERSION || unknown.length > 0) {
-      return fail({
-        code: 'E_NEEDS_NEWER',
-        message: `The pack needs a newer Sidelight (format ${newer.output.formatVersion}; ${unknown.join(', ') || 'no unknown features'}).`,
-      });
-    }
+    if (newer.output.formatVersion > FORMAT_VERSION || unknown.length > 0)
+      return fault(
+        'E_NEEDS_NEWER',
+        `The pack needs a newer Sidelight (format ${newer.output.formatVersion}; ${unknown.join(', ') || 'no unknown features'}).`,
+      );
   }
-  const result = v.safeParse(Manifest, data);
+  const result = v.safeParse(Manifest, json.value);
   if (!result.success) {
-    const first = result.issues[0];
-    return fail({
-      code: 'E_SCHEMA',
-      message: `The manifest has a wrong value at ${v.getDotPath(first) ?? 'the top'}: ${first.message}.`,
-    });
+    const [first] = result.issues;
+    return fault('E_SCHEMA', `In the manifest: ${issueText(first)}.`);
   }
-  if (result.output.analyzer.version !== FOLD_VERSION) {
-    return fail({
-      code: 'E_ANALYZER',
-      message: `The pack was indexed with text rules ${result.output.analyzer.version}; this Sidelight uses ${FOLD_VERSION}. Build it again.`,
-    });
-  }
+  if (result.output.analyzer.id !== ANALYZER.id || result.output.analyzer.version !== ANALYZER.version)
+    return fault(
+      'E_ANALYZER',
+      `The pack was indexed with ${result.output.analyzer.id} ${result.output.analyzer.version}; this Sidelight uses ${ANALYZER.id} ${ANALYZER.version}.`,
+    );
   return ok(result.output);
 }
 
@@ -112,3 +106,11 @@ export const manifestBytes = (manifest: PackManifest): Uint8Array =>
 /** Where a segment lies below the pack folder. Made from the hash by the reader: a pack never supplies a path. */
 export const segmentPath = (ref: Pick<SegmentRef, 'sha256'>): string =>
   `seg/${ref.sha256.slice(0, 2)}/${ref.sha256}.bin`;
+
+/** Numbers of the parts of a pack, in order. */
+export const partNumbers = ({ segments }: Pick<PackManifest, 'segments'>): number[] =>
+  [...new Set(segments.flatMap(({ part }) => (part === null ? [] : [part])))].sort((a, b) => a - b);
+
+/** How many articles a part has, the gone ones included. */
+export const articlesOfPart = ({ segments }: Pick<PackManifest, 'segments'>, part: number | null): number =>
+  segments.filter((ref) => ref.kind === 'articles' && ref.part === part).reduce((sum, ref) => sum + ref.records, 0);

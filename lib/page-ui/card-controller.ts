@@ -1,12 +1,15 @@
 /**
  * Opens, fills and closes the card: by pointer, click, long press and keyboard. Knows nothing of what a card shows.
  *
- * One card at a time. A pinned card stays until it is closed. Focus does not move on hover; Alt+Shift+M steps through the
- * marks (with Ctrl, backwards), Enter moves into the card, Escape closes it and gives focus back.
+ * One card at a time. What a resting mouse opened goes when it leaves; what was opened on purpose, or pinned, stays until it
+ * is closed. Focus does not move on hover; Alt+Shift+M steps through the marks (with Ctrl, backwards), Enter moves into the
+ * card, Escape closes it and gives focus back.
  */
 import type { VNode } from 'preact';
+import type { HiddenScope } from '../model/hidden.ts';
 import type { CardHost } from './card-host.ts';
 import { HoverIntent, type Timers } from './hover.ts';
+import { LongPress } from './long-press.ts';
 import type { Mark, Marks } from './marks.ts';
 
 /** What the view is made of; `content` is null until the first answer. */
@@ -22,12 +25,17 @@ export type CardActions = {
   pin: () => void;
   close: () => void;
   toggleWhy: () => void;
-  hide: () => void;
+  hide: (scope: HiddenScope) => void;
+  /** Takes back what `hide` did. */
+  undo: () => void;
   retry: () => void;
 };
 
 export type CardSource<Subject, Content> = {
   load: (subject: Subject) => Promise<Content>;
+  /** Hides the match and gives what the card says then. */
+  hide: (subject: Subject, scope: HiddenScope) => Promise<Content>;
+  undo: (content: Content) => Promise<void>;
   render: (model: CardModel<Subject, Content>, actions: CardActions) => VNode;
 };
 
@@ -36,6 +44,8 @@ type Open<Subject, Content> = {
   content: Content | null;
   pinned: boolean;
   why: boolean;
+  /** Opened by a resting mouse alone: goes when the mouse goes. */
+  passing: boolean;
   before: Element | null;
 };
 
@@ -47,6 +57,7 @@ export class CardController<Subject extends { id: string }, Content> {
   private readonly host: CardHost;
   private readonly source: CardSource<Subject, Content>;
   private readonly hover: HoverIntent<Mark<Subject>>;
+  private readonly finger: LongPress<Mark<Subject>>;
   private readonly events = new AbortController();
   private current: Open<Subject, Content> | null = null;
   private frame = 0;
@@ -57,6 +68,7 @@ export class CardController<Subject extends { id: string }, Content> {
     host: CardHost,
     source: CardSource<Subject, Content>,
     timers: Timers,
+    restMs: () => number | null,
   ) {
     this.document = document;
     this.marks = marks;
@@ -64,9 +76,11 @@ export class CardController<Subject extends { id: string }, Content> {
     this.source = source;
     this.hover = new HoverIntent(
       timers,
-      (mark) => this.open(mark),
-      () => this.closeUnlessPinned(),
+      restMs,
+      (mark) => this.open(mark, true),
+      () => this.closePassing(),
     );
+    this.finger = new LongPress(timers, (mark) => this.open(mark, false));
     this.listen();
   }
 
@@ -75,6 +89,7 @@ export class CardController<Subject extends { id: string }, Content> {
     this.events.abort();
     cancelAnimationFrame(this.frame);
     this.hover.destroy();
+    this.finger.cancel();
     this.current = null;
     this.host.destroy();
   }
@@ -84,13 +99,22 @@ export class CardController<Subject extends { id: string }, Content> {
     const passive = { signal, passive: true };
     this.document.addEventListener('pointermove', (event) => this.onMove(event), passive);
     this.document.addEventListener('pointerdown', (event) => this.onPress(event), passive);
+    for (const type of ['pointerup', 'pointercancel'])
+      this.document.addEventListener(type, () => this.finger.cancel(), passive);
+    this.document.addEventListener('contextmenu', (event) => event.isTrusted && this.finger.menu(), passive);
     this.document.addEventListener('click', (event) => this.onClick(event), passive);
     this.document.addEventListener('keydown', (event) => this.onKey(event), { signal, capture: true });
-    this.document.addEventListener('scroll', () => this.hover.cancel(), { ...passive, capture: true });
+    this.document.addEventListener('scroll', () => this.onScroll(), { ...passive, capture: true });
     this.document.defaultView?.addEventListener('resize', () => this.draw(), passive);
   }
 
+  private onScroll(): void {
+    this.hover.cancel();
+    this.finger.cancel();
+  }
+
   private onMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch') this.finger.move(event.clientX, event.clientY);
     if (event.pointerType === 'touch' || this.frame !== 0) return;
     const { clientX: x, clientY: y } = event;
     const overCard = this.host.owns(event);
@@ -102,7 +126,12 @@ export class CardController<Subject extends { id: string }, Content> {
   }
 
   private onPress(event: PointerEvent): void {
-    if (event.isTrusted && this.current && !this.current.pinned && !this.host.owns(event)) this.close();
+    if (!event.isTrusted || this.host.owns(event)) return;
+    if (this.current && !this.current.pinned) this.close();
+    if (event.pointerType !== 'touch') return;
+    // A second finger is a gesture of the browser's own.
+    if (event.isPrimary) this.finger.down(this.marks.at(event.clientX, event.clientY), event.clientX, event.clientY);
+    else this.finger.cancel();
   }
 
   /** A click on a mark opens the card; on a link or control it stays the page's own. */
@@ -113,7 +142,7 @@ export class CardController<Subject extends { id: string }, Content> {
     )
       return;
     const mark = this.marks.at(event.clientX, event.clientY);
-    if (mark) this.open(mark);
+    if (mark) this.open(mark, false);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -142,12 +171,17 @@ export class CardController<Subject extends { id: string }, Content> {
     if (!mark) return;
     mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     this.close();
-    this.open(mark);
+    this.open(mark, false);
   }
 
-  private open(mark: Mark<Subject>): void {
-    if (this.current?.mark === mark || this.current?.pinned) return;
-    this.current = { mark, content: null, pinned: false, why: false, before: this.document.activeElement };
+  private open(mark: Mark<Subject>, passing: boolean): void {
+    if (this.current?.pinned) return;
+    if (this.current?.mark === mark) {
+      // A click on the mark of a card that only hovers makes it stay.
+      if (!passing) this.current.passing = false;
+      return;
+    }
+    this.current = { mark, content: null, pinned: false, why: false, passing, before: this.document.activeElement };
     this.marks.open(mark);
     this.draw();
     void this.load(mark);
@@ -166,7 +200,8 @@ export class CardController<Subject extends { id: string }, Content> {
       pin: () => this.change({ pinned: !pinned }),
       close: () => this.close(),
       toggleWhy: () => this.change({ why: !why }),
-      hide: () => this.hide(mark.subject),
+      hide: (scope) => void this.hide(mark, scope),
+      undo: () => void this.undo(mark),
       retry: () => void this.load(mark),
     };
     this.host.show(
@@ -181,15 +216,24 @@ export class CardController<Subject extends { id: string }, Content> {
     this.draw();
   }
 
-  /** Takes the marks of one subject off this view of the page. */
-  private hide(subject: Subject): void {
-    this.close();
-    this.marks.remove((mark) => mark.subject.id === subject.id);
+  /** The marks go when the page's answer comes without them; the card stays, and offers to undo it. */
+  private async hide(mark: Mark<Subject>, scope: HiddenScope): Promise<void> {
+    const content = await this.source.hide(mark.subject, scope);
+    if (this.current?.mark === mark) this.change({ content, why: false });
   }
 
-  private closeUnlessPinned(): void {
+  private async undo(mark: Mark<Subject>): Promise<void> {
+    const content = this.current?.content;
+    if (!content) return;
+    await this.source.undo(content);
+    if (this.current?.mark !== mark) return;
+    this.change({ content: null });
+    await this.load(mark);
+  }
+
+  private closePassing(): void {
     // A reader who works inside the card by keyboard has no pointer over it.
-    if (this.current && !this.current.pinned && !this.host.hasFocus()) this.close();
+    if (this.current?.passing && !this.current.pinned && !this.host.hasFocus()) this.close();
   }
 
   private close(): void {

@@ -5,24 +5,34 @@ import { type Box, placeCard, SHEET_WIDTH } from './place.ts';
 export const CARD_TAG = 'sidelight-card';
 /** Read by `card.css`: the height that is left beside the mark. */
 const ROOM = '--card-room';
+/** Read by `tokens.css`: what all sizes of the card hang on. */
+const BASE = '--base';
+const BASE_PX = 16;
 /** Events that must not reach the page's own handlers: shortcuts of the site, its outside-click logic. */
 const ISOLATED = ['keydown', 'keyup', 'keypress', 'input', 'beforeinput', 'paste', 'copy', 'cut'];
+/** Events by which a reader changes something: the card answers the reader alone, never a script. */
+const TRUSTED_ONLY = ['click', 'keydown', 'keyup', 'input', 'change', 'submit'];
 
 export class CardHost {
   private readonly document: Document;
   private readonly css: string;
   private readonly hosts = new WeakSet<EventTarget>();
+  private readonly textScale: () => number;
   private host: HTMLElement | null = null;
   private mount: HTMLElement | null = null;
 
-  constructor(document: Document, css: string) {
+  /** `textScale`: size of the card's text, 1 as drawn; asked at every showing. */
+  constructor(document: Document, css: string, textScale: () => number) {
     this.document = document;
     this.css = css;
+    this.textScale = textScale;
   }
 
   /** Renders the card beside the mark. `mark` is measured on every call, so that a resize can call again. */
   show(card: VNode, mark: Range): void {
     const mount = this.ensure();
+    // The page owns rem, so the base of the card's sizes stands on its host, with priority.
+    this.host?.style.setProperty(BASE, `${BASE_PX * this.textScale()}px`, 'important');
     render(card, mount);
     this.place(mark);
   }
@@ -98,6 +108,7 @@ export class CardHost {
     host.style.setProperty('z-index', '2147483647', 'important');
     for (const type of ISOLATED) host.addEventListener(type, (event) => event.stopPropagation());
     const root = host.attachShadow({ mode: 'closed' });
+    for (const type of TRUSTED_ONLY) root.addEventListener(type, dropUntrusted, { capture: true });
     const style = this.document.createElement('style');
     style.textContent = this.css;
     const mount = this.document.createElement('div');
@@ -109,6 +120,12 @@ export class CardHost {
     this.mount = mount;
     return mount;
   }
+}
+
+function dropUntrusted(event: Event): void {
+  if (event.isTrusted) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 function setSides(style: CSSStyleDeclaration, sides: Record<string, string>): void {

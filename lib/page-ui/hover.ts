@@ -3,21 +3,23 @@
  * mark and card for a while. The way from one to the other is safe. Scrolling, selecting and typing cancel.
  */
 
-export const HOVER_OPEN_MS = 400;
 export const HOVER_CLOSE_MS = 250;
 
 export type Timers = { set: (run: () => void, ms: number) => number; clear: (id: number) => void };
 
 export class HoverIntent<Target> {
   private readonly timers: Timers;
+  private readonly restMs: () => number | null;
   private readonly open: (target: Target) => void;
   private readonly close: () => void;
   private wanted: Target | null = null;
   private opening: number | null = null;
   private closing: number | null = null;
 
-  constructor(timers: Timers, open: (target: Target) => void, close: () => void) {
+  /** `restMs`: how long the pointer has to rest; null where resting opens nothing. Asked each time: the reader may change it. */
+  constructor(timers: Timers, restMs: () => number | null, open: (target: Target) => void, close: () => void) {
     this.timers = timers;
+    this.restMs = restMs;
     this.open = open;
     this.close = close;
   }
@@ -28,11 +30,12 @@ export class HoverIntent<Target> {
     if (target !== this.wanted) {
       this.stop('opening');
       this.wanted = target;
-      if (target !== null) {
+      const rest = this.restMs();
+      if (target !== null && rest !== null) {
         this.opening = this.timers.set(() => {
           this.opening = null;
           this.open(target);
-        }, HOVER_OPEN_MS);
+        }, rest);
       }
     }
     if (target === null && !overCard && this.closing === null) {

@@ -26,6 +26,13 @@ export const grantAllSites = (): Promise<boolean> => browser.permissions.request
 export const withdrawAllSites = (): Promise<boolean> =>
   browser.permissions.remove({ origins: ALL_SITES }).catch(() => false);
 
+/** Gives back every site that can be given back: not those a build holds by itself. */
+export async function withdrawEverything(): Promise<void> {
+  const origins = await grantedOrigins();
+  // One by one: a list with one that cannot go is refused whole.
+  for (const origin of origins) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+}
+
 /** Calls back when the browser grants or takes back something. Returns the way to stop. */
 export function onGrants(hear: () => void): () => void {
   browser.permissions.onAdded.addListener(hear);

@@ -2,14 +2,14 @@
 import { type Handlers, type Sender, serve } from '../messaging/server.ts';
 import { browser } from './browser.ts';
 
-type RawSender = { id?: string; url?: string; tab?: { id?: number }; frameId?: number };
+type RawSender = { id?: string; url?: string; tab?: { id?: number; incognito?: boolean }; frameId?: number };
 
 /** Content scripts have a tab and a page address; our own pages have our origin. Anything else is nobody. */
 export function classifySender(sender: RawSender): Sender | null {
   if (sender.id !== browser.runtime.id || !sender.url) return null;
   if (sender.url.startsWith(browser.runtime.getURL('/' as never))) return { kind: 'page' };
   return sender.tab?.id !== undefined && sender.frameId === 0
-    ? { kind: 'content', tabId: sender.tab.id, url: sender.url }
+    ? { kind: 'content', tabId: sender.tab.id, url: sender.url, passing: sender.tab.incognito ?? false }
     : null;
 }
 

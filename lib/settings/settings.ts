@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { compareText } from '../model/order.ts';
+import { DEFAULT_READING, Reading } from './reading.ts';
 
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 const Host = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/), v.maxLength(253));
 
@@ -15,14 +16,23 @@ const Settings = v.object({
   offHosts: v.array(Host),
   /** The welcome page has been answered; it asks once. */
   welcomed: v.boolean(),
+  reading: Reading,
 });
 
 export type Settings = v.InferOutput<typeof Settings>;
 
-export const DEFAULTS: Settings = { version: SETTINGS_VERSION, offHosts: [], welcomed: false };
+export const DEFAULTS: Settings = {
+  version: SETTINGS_VERSION,
+  offHosts: [],
+  welcomed: false,
+  reading: DEFAULT_READING,
+};
 
 /** Turns a value of version n into one of version n + 1; `MIGRATIONS[n - 1]` is the step from n. Append only. */
-export const MIGRATIONS: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [];
+export const MIGRATIONS: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [
+  // The values of version 2 stand here as they were then: a later default must not change what this step gives.
+  (old) => ({ ...old, version: 2, reading: { open: 'rest', restMs: 400, marking: 'first', textScale: 1 } }),
+];
 
 /** Reads a stored value. `kept: false` says that it could not be used and must not be overwritten lightly. */
 export function readSettings(stored: unknown): { settings: Settings; kept: boolean } {

@@ -5,6 +5,7 @@
 import { browser } from './browser.ts';
 import { matching } from './matching.ts';
 import { type Options, readArguments } from './options.ts';
+import { packs } from './packs.ts';
 import { missed, type Row, table } from './report.ts';
 import { search } from './search.ts';
 import { size } from './size.ts';
@@ -16,6 +17,7 @@ const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['size', size],
   ['browser', browser],
   ['weight', weight],
+  ['packs', packs],
 ]);
 
 const command = readArguments(process.argv.slice(2), [...SUITES.keys()]);

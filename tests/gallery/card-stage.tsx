@@ -5,6 +5,7 @@ import { english } from '../../components/strings/en.ts';
 import cardCss from '../../components/styles/card.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
 import uiCss from '../../components/styles/ui.css?inline';
+import { GALLERY_DAY } from './fixtures/day.ts';
 import pageCss from './news-page.css?inline';
 
 export type CardExample = { state: CardState; pinned?: boolean; whyOpen?: boolean };
@@ -32,7 +33,7 @@ export function showCard(example: CardExample, { direction, scale, sheet }: Opti
   const root = host.attachShadow({ mode: 'open' });
   adopt(root, tokensCss + uiCss + cardCss);
   render(
-    <StringsContext value={{ ...english(), direction }}>
+    <StringsContext value={{ ...english('en-GB', () => GALLERY_DAY), direction }}>
       <Card
         state={example.state}
         pinned={example.pinned ?? false}
@@ -42,6 +43,7 @@ export function showCard(example: CardExample, { direction, scale, sheet }: Opti
         onClose={nothing}
         onToggleWhy={nothing}
         onHide={nothing}
+        more={{ where: 'beside', onOpen: nothing }}
         onOpenArticle={nothing}
       />
     </StringsContext>,

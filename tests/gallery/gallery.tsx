@@ -3,7 +3,10 @@ import { showCard } from './card-stage.tsx';
 import { showPage } from './page-stage.tsx';
 import { showPopup } from './popup-stage.tsx';
 import { CARD_STATES } from './states-card.tsx';
+import { OPTIONS_STATES } from './states-options.tsx';
+import { PACK_STATES } from './states-packs.tsx';
 import { PAGE_STATES } from './states-pages.tsx';
+import { PANEL_STATES } from './states-panel.tsx';
 import { POPUP_STATES } from './states-popup.tsx';
 
 /** One state of one component, chosen by the hash; `?dir=rtl` mirrors it, `?text=2` doubles the text, `?fluid` fills the window. */
@@ -15,8 +18,12 @@ const options = {
   sheet: params.has('sheet'),
 };
 
+const framed = { ...POPUP_STATES, ...PANEL_STATES };
+
 function index() {
-  const names = [...Object.keys(CARD_STATES), ...Object.keys(POPUP_STATES), ...Object.keys(PAGE_STATES)];
+  const names = [CARD_STATES, framed, PAGE_STATES, OPTIONS_STATES, PACK_STATES].flatMap((states) =>
+    Object.keys(states),
+  );
   return (
     <ul id="index">
       {names.map((name) => (
@@ -30,8 +37,8 @@ function index() {
 
 const name = location.hash.slice(1);
 const card = CARD_STATES[name];
-const popup = POPUP_STATES[name];
-const page = PAGE_STATES[name];
+const popup = framed[name];
+const page = PAGE_STATES[name] ?? OPTIONS_STATES[name] ?? PACK_STATES[name];
 if (card) showCard(card, options);
 else if (popup) showPopup(popup, options);
 else if (page) showPage(page, options);

@@ -1,4 +1,5 @@
 import { pagePictures } from './pictures-pages.ts';
+import { panelPictures } from './pictures-panel.ts';
 
 /** Which pictures the gallery takes: every state light, dark, narrow and mirrored, some with large text and forced colours. */
 export type Picture = {
@@ -12,7 +13,18 @@ export type Picture = {
   forced?: boolean;
 };
 
-const CARDS = ['entity', 'related', 'wording', 'region', 'why', 'loading', 'error', 'hostile'].map((s) => `card-${s}`);
+const CARDS = [
+  'entity',
+  'related',
+  'wording',
+  'region',
+  'why',
+  'why-wording',
+  'hidden',
+  'loading',
+  'error',
+  'hostile',
+].map((s) => `card-${s}`);
 const POPUPS = [
   'page',
   'bare',
@@ -36,8 +48,8 @@ const POPUPS = [
   'reader-fa',
   'broken',
 ].map((s) => `popup-${s}`);
-const LARGE = ['card-wording', 'popup-page', 'popup-search', 'popup-off', 'popup-subject'];
-const FORCED = ['card-why', 'popup-page', 'popup-search', 'popup-off', 'popup-installing'];
+const LARGE = ['card-wording', 'card-why', 'card-hidden', 'popup-page', 'popup-search', 'popup-off', 'popup-subject'];
+const FORCED = ['card-why', 'card-hidden', 'popup-page', 'popup-search', 'popup-off', 'popup-installing'];
 
 export function pictures(): Picture[] {
   const all: Picture[] = [];
@@ -61,5 +73,5 @@ export function pictures(): Picture[] {
   for (const state of ['popup-page', 'popup-search', 'popup-reader']) {
     all.push({ name: `${state}-800`, state, query: 'fluid', width: 800, height: 600 });
   }
-  return [...all, ...pagePictures()];
+  return [...all, ...panelPictures(), ...pagePictures()];
 }

@@ -13,5 +13,13 @@ export const CARD_STATES: Record<string, CardExample> = {
   'card-error': {
     state: { kind: 'error', message: 'The background of the extension did not answer.', onRetry: () => {} },
   },
+  'card-hidden': { state: { kind: 'hidden', form: 'Turan', scope: 'site', onUndo: () => {} } },
+  'card-why-wording': {
+    state: {
+      kind: 'ready',
+      view: { ...CITY, why: { rule: 'inflected', written: 'Ханкенди', listedAs: 'Ханкенди', rivals: [] } },
+    },
+    whyOpen: true,
+  },
   'card-hostile': { state: { kind: 'ready', view: HOSTILE } },
 };

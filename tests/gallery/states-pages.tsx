@@ -4,6 +4,7 @@ import { useStrings } from '../../components/strings/context.ts';
 import { english } from '../../components/strings/en.ts';
 import { Welcome, type WelcomeProps } from '../../components/welcome/welcome.tsx';
 import { HOSTILE_OUTLETS, OUTLETS } from './fixtures/outlets.ts';
+import { LISTED_SITES } from './fixtures/sites.ts';
 import type { PageExample } from './page-stage.tsx';
 
 const nothing = () => {};
@@ -45,16 +46,8 @@ const sites = (list: readonly SiteEntry[], allSites = false): PageExample => ({
   view: <SitesPage sites={list} allSites={allSites} />,
 });
 
-const LISTED: SiteEntry[] = [
-  { host: 'turan.az', state: 'on', name: 'Turan' },
-  { host: 'gardening.example', state: 'once', name: null },
-  { host: 'irfs.org', state: 'off', name: 'Institute for Reporters’ Freedom and Safety' },
-  { host: 'trend.az', state: 'on', name: 'Trend News Agency' },
-  { host: 'jam-news.net', state: 'on', name: 'JAMnews' },
-];
-
 const MANY: SiteEntry[] = [
-  ...LISTED,
+  ...LISTED_SITES,
   ...Array.from({ length: 12 }, (_, at): SiteEntry => ({ host: `paper-${at + 1}.example`, state: 'on', name: null })),
 ];
 
@@ -70,8 +63,8 @@ export const PAGE_STATES: Record<string, PageExample> = {
   'welcome-click': welcome({}, [said.onlyOnClick]),
   'welcome-empty': welcome({ outlets: [], packLine: '' }),
   'welcome-hostile': welcome({ outlets: HOSTILE_OUTLETS, grantedHosts: [] }),
-  'sites-list': sites(LISTED),
+  'sites-list': sites(LISTED_SITES),
   'sites-many': sites(MANY),
-  'sites-all': sites(LISTED, true),
+  'sites-all': sites(LISTED_SITES, true),
   'sites-empty': sites([]),
 };

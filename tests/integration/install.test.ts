@@ -9,9 +9,10 @@ import { makeSelfTest } from '../../lib/context/self-test.ts';
 import { MetaDatabase, PackDatabase } from '../../lib/corpus/databases.ts';
 import { DexiePackStore } from '../../lib/corpus/pack-store.ts';
 import type { Corpus as SourceCorpus } from '../../lib/model/corpus.ts';
-import { fail, ok } from '../../lib/model/result.ts';
+import { ok } from '../../lib/model/result.ts';
 import type { CorpusStatus } from '../../lib/model/status.ts';
 import { buildPack } from '../../lib/packs/build/build.ts';
+import { fault } from '../../lib/packs/faults.ts';
 import type { PackFiles } from '../../lib/packs/install.ts';
 import { manifestBytes, segmentPath } from '../../lib/packs/manifest.ts';
 import { readSource } from '../../lib/packs/source/read.ts';
@@ -19,12 +20,15 @@ import { readSource } from '../../lib/packs/source/read.ts';
 /** The default pack without its long lists: these tests install it some sixty times over. */
 const LONG_LISTS = /^(?:entities\/region-.*|references|events|outlets)\.yaml$/;
 const files = new Map([...sourceFiles(DEFAULT_PACK)].filter(([file]) => !LONG_LISTS.test(file)));
-const built = await buildPack(readSource(files).corpus as SourceCorpus, makeSelfTest);
-const missing = { code: 'E_HTTP', message: 'missing', remedy: 'install again' };
+const source = readSource(files).corpus as SourceCorpus;
+const listed = new Set<string | null>([null, ...source.entities.map(({ id }) => id)]);
+const referents = source.referents.filter(({ entity }) => listed.has(entity));
+const built = await buildPack({ ...source, referents }, makeSelfTest);
+const missing = fault('E_HTTP', 'missing');
 const packFiles = (files: ReadonlyMap<string, Uint8Array> = built.files): PackFiles => ({
   read: (path) => {
     const bytes = files.get(path);
-    return Promise.resolve(bytes ? ok(bytes) : fail(missing));
+    return Promise.resolve(bytes ? ok(bytes) : missing);
   },
 });
 
@@ -52,6 +56,7 @@ describe('import', () => {
     await corpus.importBundled();
     expect(heard.map((one) => (one.state === 'installing' ? one.step : one.state))).toEqual([
       'checking',
+      'checking',
       ...built.manifest.segments.map(() => 'copying'),
       'indexing',
       'switching',
@@ -70,9 +75,9 @@ describe('import', () => {
     let reads = 0;
     const files = packFiles();
     const counting: PackFiles = {
-      read: (path) => {
+      read: (path, most) => {
         reads++;
-        return files.read(path);
+        return files.read(path, most);
       },
     };
     const corpus = new Corpus(openStore(), counting, () => {});
@@ -87,6 +92,7 @@ describe('import', () => {
     const raw = new Uint8Array(200_000).map((_, at) => at % 251);
     const ref = {
       kind: 'bodies' as const,
+      part: 0,
       sha256: 'a'.repeat(64),
       length: 1,
       rawLength: raw.length,
@@ -128,10 +134,10 @@ describe('killed at any step', () => {
       died = calls > at;
 
       const store = openStore();
-      const active = await store.activeManifests();
+      const active = await store.active();
       // Either nothing is in use yet, or all of it is.
       if (active.length > 0)
-        for (const ref of active[0]?.segments ?? []) expect(await store.hasSegment(ref.sha256)).toBe(true);
+        for (const ref of active[0]?.manifest.segments ?? []) expect(await store.hasSegment(ref)).toBe(true);
       const next = new Corpus(store, packFiles(), () => {});
       await next.importBundled();
       expect(await next.status(), `killed at call ${at}`).toMatchObject({ state: 'ready' });
@@ -148,7 +154,7 @@ describe('a bad pack', () => {
     [
       'a login page for a manifest',
       (files) => files.set('manifest.json', new TextEncoder().encode('<html>')),
-      'E_JSON',
+      'E_HTML',
     ],
     ['a missing segment', (files) => files.delete(segmentPath(built.manifest.segments[2] as never)), 'E_HTTP'],
     ['one bit flipped', (files) => flip(files, segmentPath(built.manifest.segments[1] as never)), 'E_HASH'],
@@ -169,7 +175,7 @@ describe('a bad pack', () => {
     const files = new Map(built.files);
     change(files);
     // Another version, so that nothing is taken as installed already.
-    if (files.has('manifest.json') && code !== 'E_JSON' && code !== 'E_SELFTEST')
+    if (files.has('manifest.json') && code !== 'E_HTML' && code !== 'E_SELFTEST')
       files.set('manifest.json', manifestBytes({ ...built.manifest, seq: 2 }));
     if (code === 'E_SELFTEST')
       files.set(
@@ -187,7 +193,7 @@ describe('a bad pack', () => {
     const corpus = new Corpus(forgetful as DexiePackStore, packFiles(files), () => {});
     await corpus.importBundled();
     expect(await corpus.status()).toMatchObject({ state: 'failed', code, remedy: expect.stringMatching(/\w/) });
-    expect((await openStore().activeManifests()).map((one) => one.seq)).toEqual([1]);
+    expect((await openStore().active()).map((one) => one.manifest.seq)).toEqual([1]);
     const engine = await corpus.engine();
     expect(engine && (await buildPageContext(engine, page)).mentions).toHaveLength(2);
   });

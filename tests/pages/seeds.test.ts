@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { openEngine } from '../../cli/packs.ts';
+import { openEngine } from '../../cli/engine.ts';
 import { buildPageContext } from '../../lib/context/page-context.ts';
 import type { Span } from '../../lib/model/page-context.ts';
 import { readPage } from '../../lib/page/read-page.ts';

@@ -1,15 +1,24 @@
-/** A checked corpus in, a built pack out. Same corpus, same bytes: no clock, no commit, no order of the file system. */
+/** A checked corpus in, a built pack out. Same corpus over the same base, same bytes: no clock, no commit, no file order. */
 import type { Corpus } from '../../model/corpus.ts';
 import { asId } from '../../model/ids.ts';
 import type { PackData } from '../../model/pack-data.ts';
-import { FOLD_VERSION } from '../../text/fold.ts';
 import { gunzip } from '../bytes.ts';
 import { loadPack, type SegmentReader } from '../load.ts';
-import { FEATURES, FORMAT_VERSION, manifestBytes, type PackManifest, segmentPath } from '../manifest.ts';
+import {
+  ANALYZER,
+  FEATURES,
+  FORMAT_VERSION,
+  manifestBytes,
+  type PackManifest,
+  type SegmentRef,
+  segmentPath,
+} from '../manifest.ts';
 import { aliasRows } from './aliases.ts';
-import { scanArticles } from './scan-articles.ts';
+import { livingOf, type PartPlan, planParts, readBaseParts } from './parts.ts';
+import { type ScanOutput, scanArticles } from './scan-articles.ts';
 import { type BuiltSegment, writeSegments } from './segments.ts';
 import { runInline, type StageProgress } from './stage.ts';
+import { countSubjects } from './subjects.ts';
 
 export const BUILDER = { name: 'sidelight', version: '0.1.0' };
 
@@ -23,15 +32,33 @@ export type BuiltPack = {
 /** Asks the built pack the queries that readers will ask before they switch to it. Given by the caller: search is its own domain. */
 export type SelfTestMaker = (data: PackData) => PackManifest['selfTest'];
 
+/** An earlier version, whose parts are kept where nothing in them changed. `packed` gives the bytes of a segment's file. */
+export type BasePack = {
+  manifest: PackManifest;
+  reader: SegmentReader;
+  packed: (ref: SegmentRef) => Promise<Uint8Array>;
+};
+
+export type BuildOptions = { base?: BasePack | null; progress?: StageProgress };
+
 export async function buildPack(
   corpus: Corpus,
   makeSelfTest: SelfTestMaker,
-  progress: StageProgress = () => {},
+  { base = null, progress = () => {} }: BuildOptions = {},
 ): Promise<BuiltPack> {
   const aliases = aliasRows(corpus);
-  const scanned = (await runInline(scanArticles, { articles: corpus.articles, aliases }, progress)).flat();
-  const segments = await runInline(writeSegments, { corpus, aliases, scanned }, progress);
-  const manifest = describe(corpus, aliases.length, segments);
+  // Another analyzer cut the words of the base otherwise: nothing of it can be kept.
+  const usable = base && base.manifest.analyzer.version === ANALYZER.version ? base : null;
+  const plans = planParts(corpus.articles, usable ? await readBaseParts(usable.manifest, usable.reader) : []);
+  const scanned = (await runInline(scanArticles, { articles: plans.flatMap(livingOf), aliases }, progress)).flat();
+  const parts = scansByPart(plans, scanned);
+  const subjects = countSubjects(
+    plans.flatMap(livingOf),
+    scanned.map(({ stats }) => stats),
+  );
+  const written = (await runInline(writeSegments, { corpus, aliases, subjects, parts }, progress)).flat();
+  const segments = [...written, ...(usable ? await keptSegments(plans, usable) : [])];
+  const manifest = describe(corpus, aliases.length, scanned, segments);
   const data = await loadPack(manifest, memoryReader(segments));
   manifest.selfTest = makeSelfTest(data);
   const files = new Map([['manifest.json', manifestBytes(manifest)]]);
@@ -39,7 +66,26 @@ export async function buildPack(
   return { manifest, files, data };
 }
 
-function describe(corpus: Corpus, aliases: number, segments: BuiltSegment[]): PackManifest {
+/** Scans laid over the parts again; a dead article keeps the stats it had, so that the bytes stay the same. */
+function scansByPart(plans: readonly PartPlan[], scanned: ScanOutput): { plan: PartPlan; scanned: ScanOutput }[] {
+  let next = 0;
+  return plans.map((plan) => ({
+    plan,
+    scanned: plan.articles.map((_, number) => {
+      const old = plan.dead.has(number) ? plan.kept?.stats[number] : undefined;
+      return old ? { stats: old, terms: [] } : (scanned[next++] as ScanOutput[number]);
+    }),
+  }));
+}
+
+async function keptSegments(plans: readonly PartPlan[], base: BasePack): Promise<BuiltSegment[]> {
+  const out: BuiltSegment[] = [];
+  for (const [part, { kept }] of plans.entries())
+    for (const ref of kept?.segments ?? []) out.push({ ref: { ...ref, part }, bytes: await base.packed(ref) });
+  return out;
+}
+
+function describe(corpus: Corpus, aliases: number, scanned: ScanOutput, segments: BuiltSegment[]): PackManifest {
   const { pack } = corpus;
   const sum = (of: (segment: BuiltSegment) => number): number =>
     segments.reduce((total, segment) => total + of(segment), 0);
@@ -48,7 +94,6 @@ function describe(corpus: Corpus, aliases: number, segments: BuiltSegment[]): Pa
     minReader: '0.1.0',
     requires: [...FEATURES],
     packId: asId(pack.id),
-    publisherId: null,
     seq: pack.version,
     createdAt: pack.date,
     channel: 'stable',
@@ -57,7 +102,7 @@ function describe(corpus: Corpus, aliases: number, segments: BuiltSegment[]): Pa
     contact: pack.contact,
     licence: pack.licence,
     languages: pack.languages,
-    analyzer: { id: 'sidelight-fold', version: FOLD_VERSION },
+    analyzer: { ...ANALYZER },
     counts: {
       articles: corpus.articles.length,
       outlets: corpus.outlets.length,
@@ -66,6 +111,7 @@ function describe(corpus: Corpus, aliases: number, segments: BuiltSegment[]): Pa
       referents: corpus.referents.length,
       references: corpus.references.length,
       events: corpus.events.length,
+      words: scanned.reduce((total, { stats }) => total + stats.length, 0),
     },
     totals: { bytes: sum(({ ref }) => ref.length), rawBytes: sum(({ ref }) => ref.rawLength) },
     segments: segments.map(({ ref }) => ref),
@@ -75,12 +121,16 @@ function describe(corpus: Corpus, aliases: number, segments: BuiltSegment[]): Pa
 }
 
 function memoryReader(segments: BuiltSegment[]): SegmentReader {
+  const byHash = new Map(segments.map((segment) => [segment.ref.sha256, segment.bytes]));
+  let last: { hash: string; raw: Uint8Array } | null = null;
   return {
     async raw(ref, start = 0, end = ref.rawLength) {
-      const found = segments.find((segment) => segment.ref.sha256 === ref.sha256) as BuiltSegment;
-      const raw = await gunzip(found.bytes, ref.rawLength);
-      if (!raw.ok) throw new Error(`A segment just written cannot be read: ${raw.error}`);
-      return raw.value.subarray(start, end);
+      if (last?.hash !== ref.sha256) {
+        const raw = await gunzip(byHash.get(ref.sha256) as Uint8Array, ref.rawLength);
+        if (!raw.ok) throw new Error(`A segment just written cannot be read: ${raw.error}`);
+        last = { hash: ref.sha256, raw: raw.value };
+      }
+      return last.raw.subarray(start, end);
     },
   };
 }

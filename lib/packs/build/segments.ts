@@ -1,99 +1,139 @@
 /** Stage: records to compressed, hash-named segments, none over the reader's limits. */
 import type { Corpus } from '../../model/corpus.ts';
 import { byKey } from '../../model/order.ts';
-import type { AliasData, ArticleRow, ArticleStats, PostingRow } from '../../model/pack-data.ts';
+import type { AliasData, ArticleStats, PostingRow, SubjectCount } from '../../model/pack-data.ts';
 import { gzip, sha256 } from '../bytes.ts';
-import type { SegmentKind, SegmentRef } from '../manifest.ts';
-import { encodeRecords } from '../records.ts';
+import type { StoredArticle, Tombstones } from '../load.ts';
+import { LIMIT, type SegmentKind, type SegmentRef } from '../manifest.ts';
+import { concat, encodeLine } from '../records.ts';
+import type { PartPlan } from './parts.ts';
 import type { ScanOutput } from './scan-articles.ts';
 import type { Stage } from './stage.ts';
 
 /** Raw size a segment is cut at: half of what a reader takes, so that one long record never breaks the limit. */
 const CUT = 4 * 1024 * 1024;
+/** Texts are stored by readers in blocks of this size; a segment of them holds whole blocks but for the last. */
+const BLOCK = 64 * 1024;
+/** Lists of the whole pack may also be cut after a record that asks for it, so that a change moves no later cut. */
+const SOFT_CUT = { from: 128 * 1024, oneIn: 64 };
 
-export type SegmentInput = { corpus: Corpus; aliases: AliasData[]; scanned: ScanOutput };
-type SegmentTask = { kind: SegmentKind; raw: Uint8Array; records: number };
+export type SegmentInput = {
+  corpus: Corpus;
+  aliases: AliasData[];
+  subjects: SubjectCount[];
+  parts: { plan: PartPlan; scanned: ScanOutput }[];
+};
+type SegmentTask = { kind: SegmentKind; part: number | null; raw: Uint8Array };
 export type BuiltSegment = { ref: SegmentRef; bytes: Uint8Array };
 
-export const writeSegments: Stage<SegmentInput, SegmentTask, BuiltSegment> = {
+export const writeSegments: Stage<SegmentInput, SegmentTask, BuiltSegment[]> = {
   name: 'write segments',
-  plan({ corpus, aliases, scanned }) {
-    const bodies = packBodies(corpus);
-    return [
-      ...cut('articles', bodies.rows),
-      ...cut('outlets', corpus.outlets),
-      ...cut('entities', corpus.entities),
-      ...cut('aliases', aliases),
-      ...cut('wordings', corpus.referents),
-      ...cut('references', corpus.references),
-      ...cut('events', corpus.events),
-      ...bodies.segments,
-      ...cut('postings', postings(scanned)),
-      ...cut(
-        'stats',
-        scanned.map((one): ArticleStats => one.stats),
-      ),
-    ];
-  },
-  async run({ kind, raw, records }) {
-    const bytes = await gzip(raw);
-    return {
-      bytes,
-      ref: { kind, sha256: await sha256(bytes), length: bytes.length, rawLength: raw.length, codec: 'gzip', records },
-    };
-  },
+  plan: ({ corpus, aliases, subjects, parts }) => [
+    ...parts.flatMap(({ plan, scanned }, part) => partTasks(part, plan, scanned)),
+    ...whole('outlets', corpus.outlets),
+    ...whole('entities', corpus.entities),
+    ...whole('aliases', aliases),
+    ...whole('wordings', corpus.referents),
+    ...whole('references', corpus.references),
+    ...whole('events', corpus.events),
+    ...whole('stats', subjects),
+    ...whole('tombstones', tombstones(parts.map(({ plan }) => plan))),
+  ],
+  run: compress,
 };
 
-/** Records of one kind as one or more segments; a kind without records has none. */
-function cut(kind: SegmentKind, records: readonly unknown[]): SegmentTask[] {
+/** A kept part needs its stats alone: what its articles name may have changed with the names of the pack. */
+function partTasks(part: number, plan: PartPlan, scanned: ScanOutput): SegmentTask[] {
+  const stats = lines(
+    'stats',
+    part,
+    scanned.map((one): ArticleStats => one.stats),
+  );
+  if (plan.kept) return stats;
+  const bodies = packBodies(part, plan);
+  return [
+    ...lines('articles', part, bodies.rows),
+    ...bodies.segments,
+    ...lines('postings', part, postings(scanned)),
+    ...stats,
+  ];
+}
+
+/** Halves a task until its compressed bytes are within the limit: text in some scripts compresses badly. */
+async function compress(task: SegmentTask): Promise<BuiltSegment[]> {
+  const { kind, part, raw } = task;
+  const bytes = gzip(raw);
+  const middle = bytes.length > LIMIT.segmentBytes ? middleOf(task) : 0;
+  if (middle > 0)
+    return [
+      ...(await compress({ ...task, raw: raw.subarray(0, middle) })),
+      ...(await compress({ ...task, raw: raw.subarray(middle) })),
+    ];
+  const records = kind === 'bodies' ? Math.ceil(raw.length / BLOCK) : countLines(raw);
+  const ref = { kind, part, sha256: await sha256(bytes), length: bytes.length, rawLength: raw.length, records };
+  return [{ bytes, ref: { ...ref, codec: 'gzip' } }];
+}
+
+const NEWLINE = 0x0a;
+const middleOf = ({ kind, raw }: SegmentTask): number =>
+  kind === 'bodies' ? Math.floor(raw.length / 2 / BLOCK) * BLOCK : raw.lastIndexOf(NEWLINE, raw.length >> 1) + 1;
+
+function countLines(raw: Uint8Array): number {
+  let count = 0;
+  for (const byte of raw) if (byte === NEWLINE) count++;
+  return count;
+}
+
+/** Records of one kind as one or more tasks; a kind without records has none. */
+function lines(kind: SegmentKind, part: number | null, records: readonly unknown[], soft = false): SegmentTask[] {
   const out: SegmentTask[] = [];
-  let batch: unknown[] = [];
+  let batch: Uint8Array[] = [];
   let size = 0;
   const flush = (): void => {
-    if (batch.length > 0) out.push({ kind, raw: encodeRecords(batch), records: batch.length });
+    if (batch.length > 0) out.push({ kind, part, raw: concat(batch) });
     batch = [];
     size = 0;
   };
   for (const record of records) {
-    batch.push(record);
-    size += JSON.stringify(record).length;
-    if (size > CUT) flush();
+    const line = encodeLine(record);
+    if (size + line.length > CUT) flush();
+    batch.push(line);
+    size += line.length;
+    if (soft && size > SOFT_CUT.from && asksForCut(line)) flush();
   }
   flush();
   return out;
 }
 
+const whole = (kind: SegmentKind, records: readonly unknown[]): SegmentTask[] => lines(kind, null, records, true);
+
+/** FNV-1a over the start of a record: the same record asks again in the next version, wherever it then stands. */
+function asksForCut(line: Uint8Array): boolean {
+  let hash = 0x811c9dc5;
+  for (const byte of line.subarray(0, 64)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 8) % SOFT_CUT.oneIn === 0;
+}
+
 /** Texts end to end in `bodies` segments, and the article rows that say where each lies. */
-function packBodies(corpus: Corpus): { rows: ArticleRow[]; segments: SegmentTask[] } {
+function packBodies(part: number, { articles }: PartPlan): { rows: StoredArticle[]; segments: SegmentTask[] } {
   const encoder = new TextEncoder();
-  const rows: ArticleRow[] = [];
-  const segments: SegmentTask[] = [];
-  let parts: Uint8Array[] = [];
-  let size = 0;
-  const flush = (): void => {
-    if (parts.length === 0) return;
-    const raw = new Uint8Array(size);
-    let at = 0;
-    for (const part of parts) {
-      raw.set(part, at);
-      at += part.length;
-    }
-    segments.push({ kind: 'bodies', raw, records: parts.length });
-    parts = [];
-    size = 0;
-  };
-  for (const { text, ...article } of corpus.articles) {
+  const rows: StoredArticle[] = [];
+  const texts: Uint8Array[] = [];
+  let end = 0;
+  for (const { text, ...article } of articles) {
     const bytes = encoder.encode(text);
-    if (size + bytes.length > CUT) flush();
-    rows.push({ ...article, body: { segment: segments.length, start: size, end: size + bytes.length } });
-    parts.push(bytes);
-    size += bytes.length;
+    rows.push({ ...article, body: { start: end, end: end + bytes.length } });
+    texts.push(bytes);
+    end += bytes.length;
   }
-  flush();
+  const stream = concat(texts);
+  const segments: SegmentTask[] = [];
+  for (let at = 0; at < stream.length; at += CUT)
+    segments.push({ kind: 'bodies', part, raw: stream.subarray(at, at + CUT) });
   return { rows, segments };
 }
 
-/** Term → articles, terms in code-unit order. Article numbers are places in the `articles` rows. */
+/** Term → articles, terms in code-unit order. Article numbers are places in the `articles` rows of the part. */
 function postings(scanned: ScanOutput): PostingRow[] {
   const byTerm = new Map<string, number[]>();
   scanned.forEach((one, article) => {
@@ -105,3 +145,6 @@ function postings(scanned: ScanOutput): PostingRow[] {
   });
   return [...byTerm].sort(byKey);
 }
+
+const tombstones = (plans: readonly PartPlan[]): Tombstones[] =>
+  plans.flatMap(({ dead }, part) => (dead.size > 0 ? [{ part, articles: [...dead].sort((a, b) => a - b) }] : []));

@@ -8,6 +8,7 @@
  */
 import type { Engine } from '../../../lib/context/engine.ts';
 import { buildPageContext } from '../../../lib/context/page-context.ts';
+import { compareText } from '../../../lib/model/order.ts';
 import type { PageContext, Span } from '../../../lib/model/page-context.ts';
 import { foldText } from '../../../lib/text/fold.ts';
 import { readQuotes, voiceAt } from '../../../lib/text/quotes.ts';
@@ -52,7 +53,7 @@ export async function measureFraming(engine: Engine, texts: readonly LabelledTex
   return {
     texts: texts.length,
     figures: Object.fromEntries(
-      names.sort().map((name) => [name, figure(perText.map((one) => one.get(name) ?? NOTHING))]),
+      names.sort(compareText).map((name) => [name, figure(perText.map((one) => one.get(name) ?? NOTHING))]),
     ),
     faults,
     traps: Object.fromEntries([...traps].map(([kind, [hit, of]]) => [kind, `${hit} of ${of}`])),

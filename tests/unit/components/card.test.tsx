@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Card, type CardProps } from '../../../components/card/card.tsx';
 import type { CardView } from '../../../lib/model/card.ts';
 import { CITY, IRFS, REGION, TURAN } from '../../gallery/fixtures/cards.ts';
-import { button, mount, textOf } from './mount.ts';
+import { button, mount, settle, textOf } from './mount.ts';
 
 const spies = () => ({
   onPin: vi.fn(),
@@ -112,6 +112,7 @@ describe('controls', () => {
     button(root, 'Why this match?').click();
     button(root, 'Hide here').click();
     button(root, 'No title in the source').click();
+    expect(calls.onHide).toHaveBeenCalledWith('page');
     expect(Object.values(calls).map((call) => call.mock.calls.length)).toEqual([1, 1, 1, 1, 1]);
     expect(calls.onOpenArticle).toHaveBeenCalledWith('caucasus:turan-border');
   });
@@ -122,8 +123,34 @@ describe('controls', () => {
     expect(why.getAttribute('aria-expanded')).toBe('true');
     expect(root.querySelector(`[id="${why.getAttribute('aria-controls')}"]`)).not.toBeNull();
     expect(text).toContain('written as listed');
-    expect(text).toContain('Two entries in the pack share these letters.');
-    expect(text).toContain('Not chosen: the page does not write “TV”.');
+    expect(text).toContain('Three entries in the pack share these letters.');
+    expect(text).toContain('Turan TVOrganisationNot chosen: it counts only in a credit line');
+    expect(text).toContain('Turan TovuzOrganisationNot chosen: nothing else on this page points to it.');
+  });
+
+  test.each(['exact', 'folded', 'inflected', 'transliterated', 'surname', 'acronym', 'fuzzy'])(
+    'the rule %s is said in words',
+    (rule) => {
+      const { root } = card({ ...TURAN, why: { ...TURAN.why, rule } }, { whyOpen: true });
+      const said = textOf(root.querySelector('.chosen .note'));
+      expect(said).toMatch(/^Chosen: [a-z][a-z ,]{15,}\.$/);
+      expect(said).not.toBe(`Chosen: ${rule}.`);
+    },
+  );
+
+  test('"not this one" hides here, on the site or everywhere, and the card then offers to undo it', async () => {
+    const { root, calls } = card(TURAN, { whyOpen: true });
+    const wrong = root.querySelector('.wrong') as HTMLElement;
+    expect(textOf(wrong)).toContain('Hide “Turan” where it is taken for Turan (News agency).');
+    for (const label of ['On this page', 'On this site', 'Everywhere']) button(wrong, label).click();
+    expect(calls.onHide.mock.calls).toEqual([['page'], ['site'], ['everywhere']]);
+    const onUndo = vi.fn();
+    const hidden = card(TURAN, { state: { kind: 'hidden', form: 'Turan', scope: 'site', onUndo } });
+    expect(hidden.text).toContain('“Turan” is hidden on this site.');
+    await settle();
+    expect(document.activeElement).toBe(button(hidden.root, 'Undo'));
+    button(hidden.root, 'Undo').click();
+    expect(onUndo).toHaveBeenCalledOnce();
   });
 
   test('a pinned card says so', () => {
@@ -137,13 +164,19 @@ describe('states', () => {
     const states: CardProps['state'][] = [
       { kind: 'loading', form: 'Khankendi' },
       { kind: 'error', message: 'No answer.', onRetry },
+      { kind: 'hidden', form: 'Turan', scope: 'page', onUndo: () => {} },
       { kind: 'ready', view: CITY },
     ];
     const labels = states.map((state) => {
       const dialog = card(CITY, { state }).root.querySelector('[role=dialog]');
       return textOf(dialog?.querySelector(`[id="${dialog.getAttribute('aria-labelledby')}"]`) ?? null);
     });
-    expect(labels).toEqual(['Khankendi', 'The packs could not be asked.', 'Khankendi · Stepanakert']);
+    expect(labels).toEqual([
+      'Khankendi',
+      'The packs could not be asked.',
+      '“Turan” is hidden on this page.',
+      'Khankendi · Stepanakert',
+    ]);
     button(document.body, 'Try again').click();
     expect(onRetry).toHaveBeenCalledOnce();
   });

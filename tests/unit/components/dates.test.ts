@@ -52,9 +52,10 @@ test('counts are figures, whole, and in the right number', () => {
 });
 
 test('a pack that calls itself a pack is not called one twice', () => {
+  const t = english('en-GB', () => new Date('2026-11-21T23:00:00Z'));
   const line = (title: string) => t.packLine(title, 1, '2026-11-21').replace(/[\u2068\u2069]/g, '');
-  expect(line('Caucasus')).toBe('Caucasus pack, version 1 · built 21 Nov 2026');
-  expect(line('Caucasus pack')).toBe('Caucasus pack, version 1 · built 21 Nov 2026');
+  expect(line('Caucasus')).toBe('Caucasus pack, version 1 · built 21 Nov 2026 · today');
+  expect(line('Caucasus pack')).toBe('Caucasus pack, version 1 · built 21 Nov 2026 · today');
 });
 
 test('languages set direction and only valid tags reach the document', () => {
@@ -67,4 +68,18 @@ test('languages set direction and only valid tags reach the document', () => {
     'ltr',
   ]);
   expect(['en', 'az-Cyrl', 'e"n', ''].map(langOf)).toEqual(['en', 'az-Cyrl', undefined, undefined]);
+});
+
+test.each([
+  ['2026-11-21', 'today'],
+  ['2026-11-20', '1 day old'],
+  ['2026-09-22', '60 days old'],
+  ['2026-09-20', '2 months old'],
+  ['2024-11-23', '23 months old'],
+  ['2024-11-01', '2 years old'],
+  ['2026-11-22', ''],
+  ['2026-11', ''],
+  ['<b>', ''],
+])('a pack of %s is "%s" on 21 November 2026', (day, age) => {
+  expect(english('en-GB', () => new Date('2026-11-21T12:00:00Z')).age(day)).toBe(age);
 });

@@ -1,5 +1,9 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, options, render } from 'preact';
 import { afterEach } from 'vitest';
+
+// Effects run as tasks of their own, in order, instead of after a frame that a busy machine may paint late.
+(options as { requestAnimationFrame?: (task: () => void) => void }).requestAnimationFrame = (task) =>
+  void setTimeout(task);
 
 const mounted: HTMLElement[] = [];
 
@@ -19,8 +23,10 @@ afterEach(() => {
   }
 });
 
-/** Lets effects run. */
-export const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Lets renders and effects run that wait already, and those that they bring about. */
+export async function settle(): Promise<void> {
+  for (let round = 0; round < 4; round++) await new Promise((resolve) => setTimeout(resolve));
+}
 
 /** Text without the isolates that keep a foreign name apart in plain strings, and with plain spaces. */
 export const textOf = (element: Element | null): string =>

@@ -1,6 +1,6 @@
 /** The card of a name and of a contested wording over the default pack: its counts, quotes and names can be checked by hand. */
 import { describe, expect, test } from 'vitest';
-import { openEngine } from '../../../cli/packs.ts';
+import { openEngine } from '../../../cli/engine.ts';
 import { buildCard, type CardRequest } from '../../../lib/context/card.ts';
 import { compareText } from '../../../lib/model/order.ts';
 

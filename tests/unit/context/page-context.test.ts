@@ -1,6 +1,6 @@
 /** The one answer about a page, for pages that no pack holds: empty, foreign, hostile, and one that copies an article in part. */
 import { describe, expect, test } from 'vitest';
-import { openEngine } from '../../../cli/packs.ts';
+import { openEngine } from '../../../cli/engine.ts';
 import { subjectTotal, yearSpan } from '../../../lib/context/engine.ts';
 import { buildPageContext } from '../../../lib/context/page-context.ts';
 import type { CoverageItem } from '../../../lib/model/page-context.ts';

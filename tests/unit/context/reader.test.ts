@@ -1,6 +1,6 @@
 /** Articles in the reader view: text as stored, marks that do not overlap, and nothing for an unknown id. */
 import { describe, expect, test } from 'vitest';
-import { openEngine } from '../../../cli/packs.ts';
+import { openEngine } from '../../../cli/engine.ts';
 import { articleContext } from '../../../lib/context/article-context.ts';
 import { buildReader } from '../../../lib/context/reader.ts';
 

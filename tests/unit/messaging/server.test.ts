@@ -10,7 +10,7 @@ const handlers = new Proxy({} as Handlers, {
     return Promise.resolve({ echo: ask });
   },
 });
-const content: Sender = { kind: 'content', tabId: 1, url: 'https://trend.az/x' };
+const content: Sender = { kind: 'content', tabId: 1, url: 'https://trend.az/x', passing: false };
 const page: Sender = { kind: 'page' };
 const code = async (message: unknown, sender: Sender | null): Promise<string> => {
   const reply = await serve(handlers, message, sender);

@@ -1,18 +1,22 @@
 /** When a resting pointer opens a card and when a leaving one closes it, by the clock. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { HOVER_CLOSE_MS, HOVER_OPEN_MS, HoverIntent } from '../../../lib/page-ui/hover.ts';
+import { HOVER_CLOSE_MS, HoverIntent } from '../../../lib/page-ui/hover.ts';
 
+const HOVER_OPEN_MS = 400;
+let rest: number | null;
 let seen: string[];
 let hover: HoverIntent<string>;
 
 beforeEach(() => {
   vi.useFakeTimers();
   seen = [];
+  rest = HOVER_OPEN_MS;
   hover = new HoverIntent<string>(
     {
       set: (run, ms) => Number(setTimeout(run, ms)),
       clear: (id) => clearTimeout(id),
     },
+    () => rest,
     (target) => seen.push(`open ${target}`),
     () => seen.push('close'),
   );
@@ -72,6 +76,28 @@ describe('opening', () => {
     on('a');
     wait(HOVER_OPEN_MS);
     expect(seen).toEqual(['open a']);
+  });
+});
+
+describe('as the reader chose', () => {
+  test('another rest counts from the next mark on', () => {
+    rest = 1000;
+    on('a');
+    wait(999);
+    expect(seen).toEqual([]);
+    wait(1);
+    expect(seen).toEqual(['open a']);
+    rest = 200;
+    on('b');
+    wait(200);
+    expect(seen).toEqual(['open a', 'open b']);
+  });
+
+  test('resting opens nothing where only a press does', () => {
+    rest = null;
+    on('a');
+    wait(HOVER_OPEN_MS * 10);
+    expect(seen).toEqual([]);
   });
 });
 

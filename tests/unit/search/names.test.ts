@@ -1,6 +1,6 @@
 /** Search by name over the default pack: half a name, a typo, any script; and nothing where nothing is meant. */
 import { describe, expect, test } from 'vitest';
-import { openEngine } from '../../../cli/packs.ts';
+import { openEngine } from '../../../cli/engine.ts';
 import { searchEngine } from '../../../lib/context/search.ts';
 import type { SearchHit } from '../../../lib/model/page-context.ts';
 import { type NameEntry, NameIndex } from '../../../lib/search/names.ts';

@@ -30,6 +30,34 @@ describe('readSettings', () => {
     expect(readSettings(stored)).toEqual({ settings: DEFAULTS, kept: false });
   });
 
+  it('brings version 1 along: what was chosen stays, what is new has its default', () => {
+    const old = { version: 1, offHosts: ['trend.az'], welcomed: true };
+    expect(readSettings(old)).toEqual({
+      settings: { ...DEFAULTS, offHosts: ['trend.az'], welcomed: true },
+      kept: true,
+    });
+    expect(old).toEqual({ version: 1, offHosts: ['trend.az'], welcomed: true });
+  });
+
+  it('does not take a damaged value of version 1, and says so', () => {
+    expect(readSettings({ version: 1, offHosts: 'trend.az', welcomed: true })).toEqual({
+      settings: DEFAULTS,
+      kept: false,
+    });
+  });
+
+  it.each([
+    { restMs: 199 },
+    { restMs: 1001 },
+    { restMs: 400.5 },
+    { open: 'hover' },
+    { marking: 'all' },
+    { textScale: 9 },
+  ])('does not take a reading choice such as %j', (part) => {
+    const stored = { ...DEFAULTS, reading: { ...DEFAULTS.reading, ...part } };
+    expect(readSettings(stored).kept).toBe(false);
+  });
+
   it('has a migration for every version before this one', () => {
     expect(MIGRATIONS).toHaveLength(SETTINGS_VERSION - 1);
   });
