@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { BrokenPack } from '../lib/packs/files-reader.ts';
+import { evalCommand } from './commands/eval.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { packCommand } from './commands/pack.ts';
 import { relatedCommand } from './commands/related.ts';
@@ -18,7 +19,8 @@ const program = new Command('sidelight')
   .addCommand(inspectCommand())
   .addCommand(relatedCommand())
   .addCommand(searchCommand())
-  .addCommand(packCommand());
+  .addCommand(packCommand())
+  .addCommand(evalCommand());
 
 /** A wrong use ends with our exit code, in sub-commands too: they do not take it over by themselves. */
 function overrideExit(command: Command): void {

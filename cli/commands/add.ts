@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { createEngine, type Engine } from '../../lib/context/engine.ts';
+import { mergedGazetteer } from '../../lib/context/merged-gazetteer.ts';
 import { addressKey } from '../../lib/context/own-article.ts';
 import { makeSelfTest } from '../../lib/context/self-test.ts';
-import { buildGazetteer } from '../../lib/matching/build.ts';
 import type { Corpus } from '../../lib/model/corpus.ts';
 import { buildPack } from '../../lib/packs/build/build.ts';
 import type { ReferenceEntry } from '../../lib/packs/source/schema.ts';
@@ -85,7 +85,7 @@ async function add(source: string, files: string[], options: Options): Promise<v
 
 async function engineOf(corpus: Corpus): Promise<Engine> {
   const { data } = await buildPack(corpus, makeSelfTest);
-  return createEngine([data], buildGazetteer(data.aliases));
+  return createEngine([data], mergedGazetteer([data]));
 }
 
 const savedFeeds = (files: string[]): Feed[] =>

@@ -34,7 +34,7 @@ export function OptionsApp({ ask }: { ask: AskBackground }) {
     <OptionsPage>
       <PacksSection
         status={status}
-        storage={storage?.packs ?? null}
+        storage={packs ? null : (storage?.packs ?? null)}
         onRetry={() => void ask('page>background import.retry', {})}
       >
         {packs && <PacksManager {...packs} />}

@@ -2,7 +2,7 @@
 
 import { referentsOnPage } from '../framing/naming.ts';
 import { splitWordingTarget } from '../matching/alias-row.ts';
-import { findMentions, type Linked } from '../matching/link.ts';
+import { findMentionsIn, type Linked } from '../matching/link.ts';
 import type { Mention, NamingUse, PageContext, Span } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import { isCreditLine } from '../outlets/credit.ts';
@@ -34,8 +34,7 @@ export async function buildPageContext(
   hidden: HiddenHere = NONE_HIDDEN,
 ): Promise<PageContext> {
   const outlet = engine.outlets.ofUrl(page.url);
-  const title = shownMentions(engine, page.title ?? '', hidden);
-  const body = shownMentions(engine, page.text, hidden);
+  const [title, body] = shownMentions(engine, [page.title ?? '', page.text], hidden) as [Linked, Linked];
   const mentions = [
     ...toMentions(engine, title, 'title', page.title ?? ''),
     ...toMentions(engine, body, 'body', page.text),
@@ -80,7 +79,8 @@ export function extendPageContext(
   hidden: HiddenHere = NONE_HIDDEN,
 ): PageContext {
   const shift = context.page.text.length + PARAGRAPH.length;
-  const linked = shownMentions(engine, text, hidden);
+  const known = context.mentions.map((one) => ({ target: one.entity, text: one.text }));
+  const linked = shownMentions(engine, [text], hidden, known)[0] as Linked;
   const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
   const naming = [...context.naming, ...toNaming(engine, linked, 'body', text).map(moved)];
   const mentions = [...context.mentions, ...toMentions(engine, linked, 'body', text).map(moved)];
@@ -96,8 +96,16 @@ export function extendPageContext(
   };
 }
 
-const shownMentions = (engine: Engine, text: string, hidden: HiddenHere): Linked =>
-  withoutHidden(engine, findMentions(engine.gazetteer, text, isCreditLine), text, hidden);
+/** Mentions of the texts of one page, each read with the evidence of all, without those that the reader hid. */
+const shownMentions = (
+  engine: Engine,
+  texts: readonly string[],
+  hidden: HiddenHere,
+  known: readonly { target: string; text: string }[] = [],
+): Linked[] =>
+  findMentionsIn(engine.gazetteer, texts, isCreditLine, known).map((linked, at) =>
+    withoutHidden(engine, linked, texts[at] as string, hidden),
+  );
 
 const spanOf = (field: Span['field'], text: string, { start, end }: { start: number; end: number }): Span => ({
   field,
@@ -132,6 +140,6 @@ function toNaming(engine: Engine, { spans }: Linked, field: Span['field'], text:
     const { referent, choice } = splitWordingTarget(span.target);
     const found = engine.referents.get(referent);
     if (!found) return [];
-    return [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id, rule: span.rule }];
+    return [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id, rule: span.rule, voice: 'own' as const }];
   });
 }

@@ -1,14 +1,14 @@
 /** Queries whose answers are known when a pack is built, asked again by every reader before it switches to the pack. */
-import { buildGazetteer } from '../matching/build.ts';
 import type { PackData } from '../model/pack-data.ts';
 import type { PackManifest } from '../packs/manifest.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { mergedGazetteer } from './merged-gazetteer.ts';
 
 const MOST = 16;
 
 /** Every entity found by its own name, spread over the list; recorded as the answer of the real search code. */
 export function makeSelfTest(data: PackData): PackManifest['selfTest'] {
-  const engine = createEngine([data], buildGazetteer(data.aliases));
+  const engine = createEngine([data], mergedGazetteer([data]));
   const step = Math.max(1, Math.floor(data.entities.length / MOST));
   return data.entities
     .filter((_, index) => index % step === 0)

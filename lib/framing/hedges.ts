@@ -1,5 +1,6 @@
 /** "so-called", "alleged", scare quotes: words by which a writer keeps a distance, with what they are put on. */
 import type { QuoteRange } from '../text/quotes.ts';
+import { isVerb } from './speech/english-noun-phrase.ts';
 import type { Token, Unit } from './speech/tokens.ts';
 
 export type HedgeFound = { marker: QuoteRange; on: QuoteRange };
@@ -47,7 +48,7 @@ function nounBehind(tokens: readonly Token[], from: number): QuoteRange | null {
       break;
     }
     if (token.kind === 'mark' && !/[-’']/.test(token.text)) break;
-    if (ENDS.test(token.lower)) break;
+    if (ENDS.test(token.lower) || (at > from && isVerb(tokens, at))) break;
     if (
       at > from &&
       !token.capital &&

@@ -58,8 +58,9 @@ export class VoiceList {
   speakOf(field: Field, speaker: Speaker | null): void {
     if (!speaker || (speaker.kind !== 'named' && speaker.kind !== 'common')) return;
     const name = this.textOf(field, speaker.name);
-    if (isPerson(name, speaker.role !== null) || this.mentionIn(field, speaker.name)?.type === 'person')
-      this.recent.unshift({ field, speaker });
+    const person = isPerson(name, speaker.role !== null) || this.mentionIn(field, speaker.name)?.type === 'person';
+    if (person) this.recent.unshift({ field, speaker });
+    this.subject = { field, speaker };
   }
 
   /** A quotation without a verb beside it: the last speaker's. `goesOn`: part of what was counted in the same paragraph. */

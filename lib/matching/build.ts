@@ -1,21 +1,19 @@
-/** Alias rows in, one gazetteer buffer out. Same rows, same bytes. */
+/**
+ * Alias rows in, one gazetteer buffer out. Same rows, same bytes, in whatever order they come.
+ *
+ * The work is cut into steps of some milliseconds, so that a background can answer messages in between: `gazetteerSteps`
+ * is to be run to its end in any pieces; `buildGazetteer` runs it at once.
+ */
 import { compareText } from '../model/order.ts';
 import { Tokens } from '../text/tokens.ts';
-import type { AliasRow } from './alias-row.ts';
-import {
-  BITMAP_SHIFT,
-  bufferBytes,
-  NAME_LAYER,
-  ROW_WORDS,
-  SLOT_WORDS,
-  slotOf,
-  viewsOver,
-  WORDING_BIT,
-  WORDING_LAYER,
-  writeHeader,
-} from './layout.ts';
+import { type AliasRow, FLAG } from './alias-row.ts';
+import { bufferBytes, COMMON_BIT, KIND_BITS, KINDS, LAST_BIT, NAME_LAYER, ROW_WORDS, type Sizes, TARGET_SHIFT, TARGET_WORDS, viewsOver, WORDING_BIT, WORDING_LAYER, writeHeader } from './layout.ts'; // biome-ignore format: one line
+import { NearTables } from './near/tables.ts';
+import type { TargetInfo } from './target-info.ts';
+import { Trie } from './trie.ts';
 
-type Node = { edges: Map<number, { h2: number; child: number }>; rows: number[] };
+/** Rows read in one step. */
+const STEP = 2000;
 
 /** Orders rows so that the order they were collected in does not reach the bytes. */
 const byTargetThenText = (a: AliasRow, b: AliasRow): number =>
@@ -25,105 +23,87 @@ const byTargetThenText = (a: AliasRow, b: AliasRow): number =>
   compareText(a.language, b.language) ||
   a.flags - b.flags;
 
-/** Grows the token trie; rows without a letter or digit are left out. */
-function growTrie(rows: AliasRow[]): Node[] {
-  const nodes: Node[] = [{ edges: new Map(), rows: [] }];
-  const tokens = new Tokens();
-  rows.forEach((row, index) => {
-    const count = tokens.tokenize(row.text);
-    if (count === 0) return;
-    let at = 0;
-    for (let token = 0; token < count; token++) {
-      const h1 = tokens.h1[token] as number;
-      const h2 = tokens.h2[token] as number;
-      const node = nodes[at] as Node;
-      const edge = node.edges.get(h1);
-      if (edge && edge.h2 !== h2)
-        throw new Error(`Token hash collision while adding alias "${row.text}": raise FOLD_VERSION with a new seed.`);
-      if (edge) at = edge.child;
-      else {
-        node.edges.set(h1, { h2, child: nodes.length });
-        at = nodes.length;
-        nodes.push({ edges: new Map(), rows: [] });
-      }
-    }
-    (nodes[at] as Node).rows.push(index);
-  });
-  return nodes;
-}
+export type BuildProgress = { done: number; total: number };
 
-/**
- * Compiles alias rows (any order, duplicates allowed) into one ArrayBuffer; see `layout.ts`.
- * Time and memory are linear in the number of alias tokens.
- */
-export function buildGazetteer(input: readonly AliasRow[]): ArrayBuffer {
+/** Compiles alias rows (duplicates allowed), yielding after every step; see `layout.ts`. Linear in the number of tokens. */
+export function* gazetteerSteps(
+  input: readonly AliasRow[],
+  info: ReadonlyMap<string, TargetInfo> = new Map(),
+): Generator<BuildProgress, ArrayBuffer> {
   const rows = [...input].sort(byTargetThenText);
-  const nodes = growTrie(rows);
-  const targets = [...new Set(rows.map((row) => row.target))].sort(compareText);
+  const targets = [...new Set(rows.map((row) => row.target))];
+  const targetIndex = new Map(targets.map((target, index) => [target, index]));
   const encoder = new TextEncoder();
-  const spellings = rows.map((row) => encoder.encode(row.text));
+  const spellings: Uint8Array[] = [];
+  const trie = new Trie();
+  const near = new NearTables();
+  const tokens = new Tokens();
+
+  for (const [index, row] of rows.entries()) {
+    if (index % STEP === 0) yield { done: index, total: rows.length };
+    spellings.push(encoder.encode(row.text));
+    const count = tokens.tokenize(row.text);
+    let node = 0;
+    for (let at = 0; at < count; at++) node = trie.step(node, tokens.h1[at] as number, tokens.h2[at] as number);
+    if (count === 0) continue;
+    trie.end(node, index);
+    if (row.layer === 'name' && !(row.flags & FLAG.other))
+      near.add(row, index, targetIndex.get(row.target) as number, info.get(row.target)?.kind === 'person');
+  }
+
+  const { order, numbers } = trie.numberNodes();
+  yield { done: rows.length, total: rows.length };
   const ids = targets.map((target) => encoder.encode(target));
-  const stringBytes = [...spellings, ...ids].reduce((sum, bytes) => sum + bytes.length, 0);
-  const terminalNodes = nodes.flatMap((node, index) => (node.rows.length > 0 ? [index] : []));
-  const terminalRows = terminalNodes.reduce((sum, index) => sum + (nodes[index] as Node).rows.length, 0);
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(8, nodes.length * 1.5)));
-  const sizes = { slots, terminals: terminalNodes.length, rows: terminalRows, targets: targets.length, stringBytes };
+  const sizes: Sizes = {
+    ...trie.sizes(),
+    ...near.sizes(),
+    rows: (order.length + 1) * ROW_WORDS,
+    targets: (targets.length + 1) * TARGET_WORDS,
+    strings:
+      order.reduce((sum, index) => sum + (spellings[index] as Uint8Array).length, 0) +
+      ids.reduce((sum, bytes) => sum + bytes.length, 0),
+  };
   const views = viewsOver(new ArrayBuffer(bufferBytes(sizes)), sizes);
 
-  // Strings first, so that rows can point at them.
-  const spans: [number, number][] = [];
   let byte = 0;
-  for (const bytes of spellings) {
+  const put = (bytes: Uint8Array): void => {
     views.strings.set(bytes, byte);
-    spans.push([byte, byte + bytes.length]);
     byte += bytes.length;
+  };
+  const placeOf = new Int32Array(rows.length).fill(-1);
+  const lastOf = new Set(trie.ends.flatMap((list) => (list ? [list.at(-1) as number] : [])));
+  for (const [place, index] of order.entries()) {
+    const row = rows[index] as AliasRow;
+    placeOf[index] = place;
+    const bits = row.flags | (row.layer === 'wording' ? WORDING_BIT : 0) | (lastOf.has(index) ? LAST_BIT : 0);
+    views.rows[place * ROW_WORDS] = ((targetIndex.get(row.target) as number) << TARGET_SHIFT) | bits;
+    views.rows[place * ROW_WORDS + 1] = byte;
+    put(spellings[index] as Uint8Array);
   }
-  ids.forEach((bytes, index) => {
-    views.targets[index] = byte;
-    views.strings.set(bytes, byte);
-    byte += bytes.length;
-  });
-  views.targets[targets.length] = byte;
+  views.rows[order.length * ROW_WORDS + 1] = byte;
+  for (const [index, target] of targets.entries()) {
+    const { kind = 'wording', prior = 0, common = false } = info.get(target) ?? {};
+    views.targets[index * TARGET_WORDS] = byte;
+    views.targets[index * TARGET_WORDS + 1] = (prior << KIND_BITS) | (common ? COMMON_BIT : 0) | KINDS.indexOf(kind);
+    put(ids[index] as Uint8Array);
+  }
+  views.targets[targets.length * TARGET_WORDS] = byte;
+  yield { done: rows.length, total: rows.length };
 
-  // Rows, grouped by terminal.
-  const terminalOf = new Map<number, number>();
-  const targetIndex = new Map(targets.map((target, index) => [target, index]));
-  let rowAt = 0;
-  terminalNodes.forEach((node, terminal) => {
-    terminalOf.set(node, terminal);
-    views.terminals[terminal] = rowAt;
-    for (const index of (nodes[node] as Node).rows) {
-      const row = rows[index] as AliasRow;
-      const [from, to] = spans[index] as [number, number];
-      views.rows.set(
-        [targetIndex.get(row.target) as number, row.flags | (row.layer === 'wording' ? WORDING_BIT : 0), from, to],
-        rowAt * ROW_WORDS,
-      );
-      rowAt++;
-    }
-  });
-  views.terminals[terminalNodes.length] = rowAt;
-
-  // Edges.
-  const mask = slots - 1;
-  nodes.forEach((node, parent) => {
-    for (const [h1, { h2, child }] of node.edges) {
-      let slot = slotOf(parent, h1, mask);
-      while (views.slots[slot * SLOT_WORDS + 2] !== 0) slot = (slot + 1) & mask;
-      const grows = (nodes[child] as Node).edges.size > 0 ? 1 : 0;
-      const terminal = terminalOf.get(child);
-      const ends = terminal === undefined ? 0 : ((terminal + 1) << 2) | layersOf((nodes[child] as Node).rows, rows);
-      views.slots.set([parent === 0 ? h2 : parent, h1, (child << 1) | grows, ends], slot * SLOT_WORDS);
-      if (parent === 0) {
-        const bit = h1 >>> BITMAP_SHIFT;
-        views.root[bit >>> 5] = (views.root[bit >>> 5] as number) | (1 << (bit & 31));
-      }
-    }
-  });
-  writeHeader(views);
-  return views.words.buffer as ArrayBuffer;
+  trie.write(views, numbers, (list) =>
+    list.reduce((bits, index) => bits | (rows[index]?.layer === 'wording' ? WORDING_LAYER : NAME_LAYER), 0),
+  );
+  yield { done: rows.length, total: rows.length };
+  near.write(views, placeOf);
+  writeHeader(views.all, sizes);
+  return views.all.buffer as ArrayBuffer;
 }
 
-/** `NAME_LAYER`, `WORDING_LAYER` or both: which layers the rows of a terminal belong to. */
-const layersOf = (indexes: readonly number[], rows: readonly AliasRow[]): number =>
-  indexes.reduce((layers, index) => layers | (rows[index]?.layer === 'wording' ? WORDING_LAYER : NAME_LAYER), 0);
+/** All steps at once. */
+export function buildGazetteer(rows: readonly AliasRow[], info?: ReadonlyMap<string, TargetInfo>): ArrayBuffer {
+  const steps = gazetteerSteps(rows, info);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

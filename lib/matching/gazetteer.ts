@@ -5,12 +5,23 @@ import { FOLD_VERSION } from '../text/fold.ts';
 import { Tokens } from '../text/tokens.ts';
 import {
   bufferBytes,
+  COMMON_BIT,
   checksum,
   findEdge,
   HEADER_WORDS,
+  KIND_BITS,
+  KIND_MASK,
+  KINDS,
+  LAST_BIT,
   LAYOUT_VERSION,
   MAGIC,
+  NODE_SHIFT,
   ROW_WORDS,
+  SLOT_WORDS,
+  sizesIn,
+  TARGET_SHIFT,
+  TARGET_WORDS,
+  type TargetKind,
   type Views,
   viewsOver,
   WORDING_BIT,
@@ -18,7 +29,17 @@ import {
 
 export type AdoptError = 'not-a-gazetteer' | 'other-version' | 'damaged';
 
-export type Candidate = { target: string; text: string; flags: number; wording: boolean };
+export type Candidate = {
+  target: string;
+  text: string;
+  flags: number;
+  wording: boolean;
+  kind: TargetKind;
+  /** Named everywhere, as countries and capitals are. */
+  common: boolean;
+  /** Articles, references and events of the packs that name the entity. */
+  prior: number;
+};
 
 export class Gazetteer {
   readonly views: Views;
@@ -34,39 +55,38 @@ export class Gazetteer {
     const head = new Int32Array(buffer, 0, HEADER_WORDS);
     if (head[0] !== MAGIC) return fail('not-a-gazetteer');
     if (head[1] !== LAYOUT_VERSION || head[2] !== FOLD_VERSION) return fail('other-version');
-    const [slots, terminals, rows, targets, stringBytes] = head.slice(4, 9) as unknown as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    const sizes = { slots, terminals, rows, targets, stringBytes };
+    const sizes = sizesIn(head);
     if (Object.values(sizes).some((size) => size < 0) || bufferBytes(sizes) !== buffer.byteLength)
       return fail('damaged');
+    if (sizes.slots % SLOT_WORDS !== 0 || sizes.slots === 0) return fail('damaged');
     const views = viewsOver(buffer, sizes);
-    return checksum(views.words) === head[3] ? ok(new Gazetteer(views)) : fail('damaged');
+    return checksum(views.all) === head[3] ? ok(new Gazetteer(views)) : fail('damaged');
   }
 
-  /** The alias rows that end at a terminal. */
-  candidates(terminal: number): Candidate[] {
-    const { terminals, rows } = this.views;
+  /** The alias rows that end at a node. */
+  candidates(node: number): Candidate[] {
     const out: Candidate[] = [];
-    for (let row = terminals[terminal] as number; row < (terminals[terminal + 1] as number); row++) {
-      const [target, bits, from, to] = rows.subarray(row * ROW_WORDS, row * ROW_WORDS + ROW_WORDS) as unknown as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      out.push({
-        target: this.targetId(target),
-        text: this.string(from, to),
-        flags: bits & 0xff,
-        wording: (bits & WORDING_BIT) !== 0,
-      });
+    for (let row = node - 1; row < this.views.rows.length / ROW_WORDS - 1; row++) {
+      out.push(this.row(row));
+      if ((this.views.rows[row * ROW_WORDS] as number) & LAST_BIT) break;
     }
     return out;
+  }
+
+  row(row: number): Candidate {
+    const { rows, targets } = this.views;
+    const bits = rows[row * ROW_WORDS] as number;
+    const target = bits >>> TARGET_SHIFT;
+    const info = targets[target * TARGET_WORDS + 1] as number;
+    return {
+      target: this.target(target),
+      text: this.string(rows[row * ROW_WORDS + 1] as number, rows[(row + 1) * ROW_WORDS + 1] as number),
+      flags: bits & 0xff,
+      wording: (bits & WORDING_BIT) !== 0,
+      kind: KINDS[info & KIND_MASK] as TargetKind,
+      common: (info & COMMON_BIT) !== 0,
+      prior: info >>> KIND_BITS,
+    };
   }
 
   /** The entries whose spelling folds to the same tokens as `form`: who else could be meant. */
@@ -74,21 +94,56 @@ export class Gazetteer {
     const { slots } = this.views;
     const tokens = new Tokens();
     const count = tokens.tokenize(form);
-    let edge = -1;
+    let link = 0;
     for (let at = 0; at < count; at++) {
-      const parent = at === 0 ? 0 : (slots[edge + 2] as number) >> 1;
-      edge = findEdge(slots, parent, at === 0 ? (tokens.h2[0] as number) : parent, tokens.h1[at] as number);
+      const edge = findEdge(slots, link >>> NODE_SHIFT, tokens.h1[at] as number, tokens.h2[at] as number);
       if (edge < 0) return [];
+      link = slots[edge + 2] as number;
     }
-    const terminal = edge < 0 ? -1 : ((slots[edge + 3] as number) >> 2) - 1;
-    return terminal < 0 ? [] : this.candidates(terminal);
+    return (link & 3) === 0 ? [] : this.candidates(link >>> NODE_SHIFT);
   }
 
-  private targetId(index: number): string {
-    return this.string(this.views.targets[index] as number, this.views.targets[index + 1] as number);
+  /** Persons of the packs whose last name has this hash, with how often the packs speak of each. */
+  bearers(surname: number): { target: string; prior: number }[] {
+    const { surnames, targets } = this.views;
+    const out: { target: string; prior: number }[] = [];
+    for (let at = firstPair(surnames, surname); surnames[at] === surname; at += 2) {
+      const target = surnames[at + 1] as number;
+      out.push({
+        target: this.target(target),
+        prior: (targets[target * TARGET_WORDS + 1] as number) >>> KIND_BITS,
+      });
+    }
+    return out;
+  }
+
+  /** Rows of names whose sounds have this hash. */
+  soundingLike(skeleton: number): number[] {
+    const { skeletons } = this.views;
+    const out: number[] = [];
+    for (let at = firstPair(skeletons, skeleton); skeletons[at] === skeleton; at += 2)
+      out.push(skeletons[at + 1] as number);
+    return out;
+  }
+
+  private target(index: number): string {
+    const { targets } = this.views;
+    return this.string(targets[index * TARGET_WORDS] as number, targets[(index + 1) * TARGET_WORDS] as number);
   }
 
   private string(from: number, to: number): string {
     return this.decoder.decode(this.views.strings.subarray(from, to));
   }
+}
+
+/** Word offset of the first pair with this key in a list sorted by key, or the list's length. Binary search. */
+function firstPair(list: Int32Array, key: number): number {
+  let low = 0;
+  let high = list.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle * 2] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low * 2;
 }

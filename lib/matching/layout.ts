@@ -1,114 +1,149 @@
 /**
  * Byte layout of a gazetteer: one ArrayBuffer, little-endian 32-bit words, adopted as views without parsing.
  *
- *   header    12 words: magic, layout version, fold version, checksum, slots, terminals, rows, targets, string bytes, spare
- *   root      BITMAP_WORDS words: bit (h1 >>> SHIFT) is set where some alias starts with a token of that hash
- *   slots     4 words each, open addressing, a trie edge a slot:
- *               parent node (for edges from the root: h2 of the token), h1, child << 1 | child has edges, (terminal + 1) << 2 | layers of its rows
- *   terminal  (terminals + 1) words: first row of terminal i, so that its rows are [terminal[i], terminal[i+1])
- *   rows      4 words each: target, layer and flags, string start, string end (bytes)
- *   targets   (targets + 1) words: byte offsets of target ids in the strings
- *   strings   UTF-8: alias spellings, then target ids
- *
- * Edges from inner nodes are told apart by parent number and h1 only. An inner collision needs the same parent and the
- * same 32-bit hash; it is refused when the gazetteer is built.
+ *   header     HEADER_WORDS words: magic, layout version, fold version, checksum, then the length of each section
+ *              in the order below (words; bytes for the strings)
+ *   root       bitmap over h1: set where some alias starts with a token of that hash
+ *   vocabulary bitmap over h1: set where some alias holds such a token anywhere
+ *   slots      3 words each, open addressing, a trie edge a slot:
+ *                h1 of the token; h2 of the token mixed with the parent node; child node << 3 | child has edges << 2 | layers
+ *              Nodes where aliases end are numbered `first of their rows + 1`, the other nodes after them.
+ *   rows       2 words each: target << 12 | layer, last of its node, flags; start of the spelling in the strings.
+ *              One row more ends the last spelling.
+ *   targets    2 words each: start of the id in the strings; prior << 4 | common << 3 | kind. One more ends the last id.
+ *   surnames   2 words each, sorted by the first: h1 of a person's last name; target
+ *   skeletons  2 words each, sorted by the first: hash of the sounds of a name of several words; row
+ *   words      (n + 1) words: start of word n in the letters. Words are those that may be met misspelt.
+ *   letters    folded UTF-16 units of the words, two a word
+ *   buckets    (b + 1) words: first entry of bucket b in the deletes
+ *   deletes    entries of words with one letter left out: word number << 8 | 8 bits of the hash
+ *   strings    UTF-8: alias spellings in the order of the rows, then target ids
  */
 import { FOLD_VERSION } from '../text/fold.ts';
 
 export const MAGIC = 0x5a474c53; // "SLGZ"
-export const LAYOUT_VERSION = 1;
-export const HEADER_WORDS = 12;
-const BITMAP_BITS = 15;
-export const BITMAP_WORDS = 1 << (BITMAP_BITS - 5);
-export const BITMAP_SHIFT = 32 - BITMAP_BITS;
-export const SLOT_WORDS = 4;
-export const ROW_WORDS = 4;
+export const LAYOUT_VERSION = 2;
+export const SECTIONS = [
+  'root',
+  'vocabulary',
+  'slots',
+  'rows',
+  'targets',
+  'surnames',
+  'skeletons',
+  'words',
+  'letters',
+  'buckets',
+  'deletes',
+] as const;
+export type Section = (typeof SECTIONS)[number];
+export const HEADER_WORDS = 16;
+const LENGTHS_AT = 4;
+export const SLOT_WORDS = 3;
+export const ROW_WORDS = 2;
+export const TARGET_WORDS = 2;
+/** Bits of a row beside its flags. */
 export const WORDING_BIT = 0x100;
-/** Bits of a slot's last word: a terminal may end names, wordings or both. */
+export const LAST_BIT = 0x200;
+export const TARGET_SHIFT = 12;
+/** Bits of a slot's last word: its node may end names, wordings or both, and may have edges of its own. */
 export const NAME_LAYER = 1;
 export const WORDING_LAYER = 2;
+export const GROWS = 4;
+export const NODE_SHIFT = 3;
 
-export type Sizes = { slots: number; terminals: number; rows: number; targets: number; stringBytes: number };
+/** Kinds in the order of their numbers in `targets`. */
+export const KINDS = ['wording', 'person', 'organisation', 'place', 'event', 'document'] as const;
+export type TargetKind = (typeof KINDS)[number];
+export const KIND_BITS = 4;
+export const KIND_MASK = 7;
+/** The entity is named everywhere: a country, a capital. */
+export const COMMON_BIT = 8;
 
-export type Views = {
-  sizes: Sizes;
-  words: Int32Array;
-  root: Int32Array;
-  slots: Int32Array;
-  terminals: Int32Array;
-  rows: Int32Array;
-  targets: Int32Array;
-  strings: Uint8Array;
-};
+export type Sizes = Record<Section, number> & { strings: number };
+export type Views = Record<Section, Int32Array> & { all: Int32Array; units: Uint16Array; strings: Uint8Array };
 
 export const bufferBytes = (sizes: Sizes): number =>
-  4 *
-    (HEADER_WORDS +
-      BITMAP_WORDS +
-      SLOT_WORDS * sizes.slots +
-      sizes.terminals +
-      1 +
-      ROW_WORDS * sizes.rows +
-      sizes.targets +
-      1) +
-  ((sizes.stringBytes + 3) & ~3);
+  4 * (HEADER_WORDS + SECTIONS.reduce((sum, name) => sum + sizes[name], 0)) + ((sizes.strings + 3) & ~3);
+
+export const sizesIn = (head: Int32Array): Sizes =>
+  Object.fromEntries([...SECTIONS, 'strings'].map((name, at) => [name, head[LENGTHS_AT + at] as number])) as Sizes;
 
 /** Views over a buffer of the right length; nothing is read beyond the sizes given. */
 export function viewsOver(buffer: ArrayBuffer, sizes: Sizes): Views {
   let at = HEADER_WORDS * 4;
-  const take = (words: number): Int32Array => {
-    const view = new Int32Array(buffer, at, words);
-    at += words * 4;
-    return view;
-  };
-  return {
-    sizes,
-    words: new Int32Array(buffer),
-    root: take(BITMAP_WORDS),
-    slots: take(SLOT_WORDS * sizes.slots),
-    terminals: take(sizes.terminals + 1),
-    rows: take(ROW_WORDS * sizes.rows),
-    targets: take(sizes.targets + 1),
-    strings: new Uint8Array(buffer, at, sizes.stringBytes),
-  };
+  const views = {} as Views;
+  for (const name of SECTIONS) {
+    views[name] = new Int32Array(buffer, at, sizes[name]);
+    at += sizes[name] * 4;
+  }
+  views.all = new Int32Array(buffer);
+  views.units = new Uint16Array(buffer, views.letters.byteOffset, views.letters.length * 2);
+  views.strings = new Uint8Array(buffer, at, sizes.strings);
+  return views;
 }
 
-/** FNV-1a over the words after the checksum. Finds torn or truncated storage; it is no defence against a forger. */
+/**
+ * FNV-1a in four lanes over the words after the checksum, so that the sums do not wait for one another. Finds torn or
+ * truncated storage; it is no defence against a forger.
+ */
 export function checksum(words: Int32Array): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = 4; at < words.length; at++) hash = Math.imul(hash ^ (words[at] as number), 0x01000193);
-  return hash;
+  let a = 0x811c9dc5 | 0;
+  let b = 0x2c1b3c6d;
+  let c = 0x5bd1e995;
+  let d = 0x01000193;
+  let at = 4;
+  for (const end = words.length - 3; at < end; at += 4) {
+    a = Math.imul(a ^ (words[at] as number), 0x01000193);
+    b = Math.imul(b ^ (words[at + 1] as number), 0x01000193);
+    c = Math.imul(c ^ (words[at + 2] as number), 0x01000193);
+    d = Math.imul(d ^ (words[at + 3] as number), 0x01000193);
+  }
+  for (; at < words.length; at++) a = Math.imul(a ^ (words[at] as number), 0x01000193);
+  return a ^ Math.imul(b, 3) ^ Math.imul(c, 5) ^ Math.imul(d, 7);
 }
 
-export function writeHeader({ words, sizes }: Views): void {
-  words.set([
-    MAGIC,
-    LAYOUT_VERSION,
-    FOLD_VERSION,
-    0,
-    sizes.slots,
-    sizes.terminals,
-    sizes.rows,
-    sizes.targets,
-    sizes.stringBytes,
-  ]);
+/** Writes the header of a filled buffer. */
+export function writeHeader(words: Int32Array, sizes: Sizes): void {
+  words.set([MAGIC, LAYOUT_VERSION, FOLD_VERSION, 0, ...SECTIONS.map((name) => sizes[name]), sizes.strings]);
   words[3] = checksum(words);
 }
 
-/** Slot where the search for an edge begins. */
-export function slotOf(parent: number, h1: number, mask: number): number {
-  const mixed = parent === 0 ? h1 : Math.imul(parent, 0x9e3779b1) ^ h1;
-  return (mixed ^ (mixed >>> 16)) & mask;
-}
+/** Words of a bitmap for `tokens` hashes: some 16 bits a token, so that 15 of 16 strangers are told at once. */
+export const bitmapWords = (tokens: number): number =>
+  2 ** Math.min(15, Math.max(2, Math.ceil(Math.log2(Math.max(1, tokens))) - 1));
 
-/** Word offset of an edge in `slots`, or -1. `key` is the parent, or h2 of the token for edges from the root. */
-export function findEdge(slots: Int32Array, parent: number, key: number, h1: number): number {
-  const mask = slots.length / SLOT_WORDS - 1;
-  let slot = slotOf(parent, h1, mask);
+export const setBit = (bitmap: Int32Array, h1: number): void => {
+  const bit = h1 >>> (Math.clz32(bitmap.length) - 4);
+  bitmap[bit >>> 5] = (bitmap[bit >>> 5] as number) | (1 << (bit & 31));
+};
+
+/** How far h1 is shifted to its bit in a bitmap: kept out of loops. */
+export const bitmapShift = (bitmap: Int32Array): number => Math.clz32(bitmap.length) - 4;
+
+export const hasBit = (bitmap: Int32Array, shift: number, h1: number): boolean => {
+  const bit = h1 >>> shift;
+  return ((bitmap[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+};
+
+/** Second word of an edge: h2 of the token for edges from the root (parent 0), apart for every other parent. */
+export const edgeKey = (parent: number, h2: number): number => h2 ^ Math.imul(parent, 0x9e3779b1);
+
+/** Slot where the search for an edge begins: the hash scaled to the table, whatever its size. */
+export const slotOf = (parent: number, h1: number, capacity: number): number => {
+  const mixed = h1 ^ Math.imul(parent, 0x85ebca6b);
+  return Math.floor(((mixed ^ (mixed >>> 15)) >>> 0) * (capacity / 0x100000000));
+};
+
+/** Word offset of an edge in `slots`, or -1. */
+export function findEdge(slots: Int32Array, parent: number, h1: number, h2: number): number {
+  const capacity = slots.length / SLOT_WORDS;
+  const key = edgeKey(parent, h2);
+  let at = slotOf(parent, h1, capacity) * SLOT_WORDS;
   for (;;) {
-    const at = slot * SLOT_WORDS;
     if (slots[at + 2] === 0) return -1;
-    if (slots[at + 1] === h1 && slots[at] === key) return at;
-    slot = (slot + 1) & mask;
+    if (slots[at] === h1 && slots[at + 1] === key) return at;
+    at += SLOT_WORDS;
+    if (at === slots.length) at = 0;
   }
 }

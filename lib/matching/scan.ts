@@ -10,56 +10,54 @@
 import { Tokens } from '../text/tokens.ts';
 import type { Layer } from './alias-row.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { BITMAP_SHIFT, findEdge, NAME_LAYER, WORDING_LAYER } from './layout.ts';
+import { bitmapShift, findEdge, GROWS, NAME_LAYER, NODE_SHIFT, WORDING_LAYER } from './layout.ts';
 
-export type Match = { layer: Layer; start: number; end: number; terminal: number };
+/** `first` and `last` are token numbers, `start` and `end` offsets, `node` where the aliases found end in the trie. */
+export type Match = { layer: Layer; first: number; last: number; start: number; end: number; node: number };
 
 const shared = new Tokens();
 
-/** All matches of both layers, in order of their start. */
-export function scan(gazetteer: Gazetteer, text: string): Match[] {
+/** All matches of both layers, in order of their start. `tokens`, if given, holds the text already read. */
+export function scan(gazetteer: Gazetteer, text: string, tokens: Tokens = shared): Match[] {
   const out: Match[] = [];
-  const count = shared.tokenize(text);
+  if (tokens === shared) tokens.tokenize(text);
   const { root, slots } = gazetteer.views;
-  const { start, end, h1, h2, hard } = shared;
+  const shift = bitmapShift(root);
+  const { count, start, end, h1, h2, hard } = tokens;
   let nameFree = 0;
   let wordingFree = 0;
 
   for (let first = 0; first < count; first++) {
     const head = h1[first] as number;
-    const bit = head >>> BITMAP_SHIFT;
+    const bit = head >>> shift;
     if (((root[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
 
-    let edge = findEdge(slots, 0, h2[first] as number, head);
+    let edge = findEdge(slots, 0, head, h2[first] as number);
     let nameEnd = -1;
-    let nameTerminal = 0;
+    let nameNode = 0;
     let wordingEnd = -1;
-    let wordingTerminal = 0;
+    let wordingNode = 0;
     for (let last = first; edge >= 0; ) {
-      const ends = slots[edge + 3] as number;
-      if (ends & NAME_LAYER && first >= nameFree) {
+      const link = slots[edge + 2] as number;
+      if (link & NAME_LAYER && first >= nameFree) {
         nameEnd = last;
-        nameTerminal = (ends >> 2) - 1;
+        nameNode = link >>> NODE_SHIFT;
       }
-      if (ends & WORDING_LAYER && first >= wordingFree) {
+      if (link & WORDING_LAYER && first >= wordingFree) {
         wordingEnd = last;
-        wordingTerminal = (ends >> 2) - 1;
+        wordingNode = link >>> NODE_SHIFT;
       }
-      const child = slots[edge + 2] as number;
-      if ((child & 1) === 0 || ++last >= count || hard[last] === 1) break;
-      edge = findEdge(slots, child >> 1, child >> 1, h1[last] as number);
+      if ((link & GROWS) === 0 || ++last >= count || hard[last] === 1) break;
+      edge = findEdge(slots, link >>> NODE_SHIFT, h1[last] as number, h2[last] as number);
     }
     if (nameEnd >= 0) {
-      out.push({ layer: 'name', start: start[first] as number, end: end[nameEnd] as number, terminal: nameTerminal });
+      const offsets = { start: start[first] as number, end: end[nameEnd] as number };
+      out.push({ layer: 'name', first, last: nameEnd, ...offsets, node: nameNode });
       nameFree = nameEnd + 1;
     }
     if (wordingEnd >= 0) {
-      out.push({
-        layer: 'wording',
-        start: start[first] as number,
-        end: end[wordingEnd] as number,
-        terminal: wordingTerminal,
-      });
+      const offsets = { start: start[first] as number, end: end[wordingEnd] as number };
+      out.push({ layer: 'wording', first, last: wordingEnd, ...offsets, node: wordingNode });
       wordingFree = wordingEnd + 1;
     }
   }

@@ -20,7 +20,15 @@ export type Mention = Span & {
   alias: string;
 };
 
-export type NamingUse = Span & { referent: string; choice: string; form: string; pack: string; rule: MentionRule };
+export type NamingUse = Span & {
+  referent: string;
+  choice: string;
+  form: string;
+  pack: string;
+  rule: MentionRule;
+  /** Whose words it stands in: the page's own, somebody's it quotes, or not to be told where marks do not balance. */
+  voice: 'own' | 'quoted' | 'unclear';
+};
 
 export type CoverageRelation = 'same-story' | 'same-subject' | 'copy';
 

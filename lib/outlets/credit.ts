@@ -8,9 +8,12 @@
  */
 
 const AFTER = [
-  /^\s+(?:news agency\s+)?(?:has\s+)?(?:reports?|reported|reviews?|writes|wrote|informs|says|said|notes|noted)\b/iu,
+  /^\s+(?:news agency\s+)?(?:has\s+)?(?:reports?|reported|reviews?|writes|wrote|informs|says|said|notes|noted|quotes|quoted|cites|cited)\b/iu,
   /^['’]?(?:-?[ayəeın]{0,3})?\s+(?:xəbər verir|yazır|məlumat verir|bildirir|istinadən)/iu,
-  /^['’]?\s*(?:haber veriyor|yazıyor|bildirdi)/iu,
+  /^(?:\s+\p{L}+){1,4}\s+istinadən\s+(?:xəbər verir|yazır|məlumat verir)/iu,
+  /^['’]?\s*(?:haber veriyor|yazıyor|bildirdi|bildiriyor|aktarıyor|duyurdu)/iu,
+  /^['’][yn]?[aeə]\s+(?:konuş|danış|açıqla|demeç)/iu,
+  /^['’][yn]?[aeə]\s+[“"«][^”"»\n]{1,200}[”"»]\s+(?:dedi|diye konuştu|deyib)/iu,
   /^-?[аеуы]?\s+(?:сообщает|сообщило|сообщила|передает|передаёт|пишет|пишут)/iu,
   /^-?[իը]?[նը]?\s+(?:հաղորդում|գրում|տեղեկացնում)\s+է/iu,
 ];
@@ -19,6 +22,7 @@ const BEFORE = [
   /(?<![\p{L}\p{N}])(?:told|according to|citing|quoting|reported by|reports?|source:|with reference to|by)\s+(?:the\s+)?$/iu,
   /(?<![\p{L}\p{N}])(?:передает|передаёт|сообщает|пишет|по данным|со ссылкой на)\s+(?:агентство\s+)?["«]?$/iu,
   /(?<![\p{L}\p{N}])(?:по сообщению|по информации)\s+(?:агентства\s+)?["«]?$/iu,
+  /(?<!\p{L})(?:հաղորդում|գրում|տեղեկացնում)\s+է\s+[«]?$/iu,
   /\(\s*MENAFN\s*-\s*$/u,
 ];
 

@@ -9,7 +9,9 @@
  *   h1[i], h2[i]       its identity; h2 is never 0
  *   hard[i]            1 where a name cannot run on from token i-1 to i: comma, quote, sentence end, paragraph
  */
-import { DROP, EXPANSION, expansions, FIRST_LETTER, foldUnit, HARD } from './fold.ts';
+import { DROP, EXPANSION, expansions, FIRST_LETTER, foldedTokens, foldUnit, HARD, isMixed } from './fold.ts';
+
+export { foldedTokens };
 
 const SEED_1 = 0x811c9dc5 | 0;
 const SEED_2 = 0x5bd1e995 | 0;
@@ -22,6 +24,37 @@ const finish1 = (hash: number): number => {
   return mixed ^ (mixed >>> 13);
 };
 const finish2 = (hash: number): number => (hash ^ (hash >>> 16)) | 0x80000000;
+
+/** Hash of a growing token: state after `units` are added to what was read before. `finish` makes the identity of it. */
+export class TokenHash {
+  a = SEED_1;
+  b = SEED_2;
+
+  reset(a = SEED_1, b = SEED_2): void {
+    this.a = a;
+    this.b = b;
+  }
+
+  add(unit: number): void {
+    this.a = Math.imul(this.a ^ unit, PRIME_1);
+    this.b = Math.imul(this.b + unit, PRIME_2);
+  }
+
+  get h1(): number {
+    return finish1(this.a);
+  }
+
+  get h2(): number {
+    return finish2(this.b);
+  }
+}
+
+/** Identity of one folded token. */
+export function hashOf(folded: string): { h1: number; h2: number } {
+  const hash = new TokenHash();
+  for (let at = 0; at < folded.length; at++) hash.add(folded.charCodeAt(at));
+  return { h1: hash.h1, h2: hash.h2 };
+}
 
 const DOT = 0x2e;
 const COMMA = 0x2c;
@@ -85,24 +118,37 @@ export class Tokens {
       start[count] = at;
       let a = SEED_1;
       let b = SEED_2;
+      let or = 0;
+      let and = -1;
       do {
         if (value < EXPANSION) {
           if (value !== DROP) {
             a = Math.imul(a ^ value, PRIME_1);
             b = Math.imul(b + value, PRIME_2);
+            or |= value;
+            and &= value;
           }
         } else {
           for (const part of expansions[value - EXPANSION] as Uint16Array) {
             a = Math.imul(a ^ part, PRIME_1);
             b = Math.imul(b + part, PRIME_2);
+            or |= part;
+            and &= part;
           }
         }
         if (++at >= length) break;
         value = foldUnit(text.charCodeAt(at));
       } while (value >= DROP);
       end[count] = at;
-      h1[count] = finish1(a);
-      h2[count] = finish2(b);
+      // Step 3: letters of two scripts are rare, and read again the slow way.
+      if (isMixed(or, and)) {
+        const hash = hashOf(foldedTokens(text.slice(start[count], at))[0] ?? '');
+        h1[count] = hash.h1;
+        h2[count] = hash.h2;
+      } else {
+        h1[count] = finish1(a);
+        h2[count] = finish2(b);
+      }
       hard[count] = broken;
       broken = 0;
       newlines = 0;
@@ -111,20 +157,4 @@ export class Tokens {
     this.count = count;
     return count;
   }
-}
-
-/** Folded tokens as strings: the slow reading of the same text, for keys, postings and tests. */
-export function foldedTokens(text: string): string[] {
-  const out: string[] = [];
-  let current = '';
-  for (let at = 0; at <= text.length; at++) {
-    const value = at < text.length ? foldUnit(text.charCodeAt(at)) : HARD;
-    if (value === DROP) continue;
-    if (value < FIRST_LETTER) {
-      if (current !== '') out.push(current);
-      current = '';
-    } else if (value < EXPANSION) current += String.fromCharCode(value);
-    else current += String.fromCharCode(...(expansions[value - EXPANSION] as Uint16Array));
-  }
-  return out;
 }

@@ -23,11 +23,23 @@ export async function packs({ engine }: Options): Promise<Row[]> {
     }
     rows.push(...largeRows(scratch));
     for (const one of engine ? [engine] : ENGINES)
-      rows.push(...importRows(one, await importInto(one, join(scratch, '1'))));
+      rows.push(...importRows(one, await importInto(one, join(scratch, '1')).catch(unimported)));
     return rows;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** A browser that could not is a missed target, and the other figures still count. */
+function unimported(error: unknown): Imported {
+  console.error(error instanceof Error ? error.message : error);
+  return {
+    seconds: Number.NaN,
+    slowestSearch: Number.NaN,
+    requests: 0,
+    unchangedBytes: Number.NaN,
+    unchangedRequests: Number.NaN,
+  };
 }
 
 /** The commands of a maintainer, each a process of its own, start included. */

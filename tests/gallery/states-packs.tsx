@@ -5,6 +5,7 @@ import { PacksManager } from '../../components/packs/packs-manager.tsx';
 import { english } from '../../components/strings/en.ts';
 import type { PacksState } from '../../lib/messaging/pack-table.ts';
 import type { PackFault } from '../../lib/packs/faults.ts';
+import { PACKS } from './fixtures/context.ts';
 import {
   BUILT_IN,
   DIFF,
@@ -37,7 +38,7 @@ const packs = (
 ): PageExample => ({
   view: (
     <OptionsPage>
-      <PacksSection status={{ state: 'ready', packs: [] }} storage={null} onRetry={nothing}>
+      <PacksSection status={{ state: 'ready', packs: PACKS }} storage={null} onRetry={nothing}>
         <PacksManager
           state={state}
           problem={problem}

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const scratch = mkdtempSync(join(tmpdir(), 'sidelight-add-'));
@@ -31,6 +31,9 @@ const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>F</title><
   <description>The delegation drove along the Lachin road with two cars, said a person who was there that day.</description></item>
 <item><title>Rain expected in Azerbaijan</title><link>https://en.trend.az/news/2.html</link></item>
 <item><title>Without a link</title></item></channel></rss>`;
+
+// Several runs of the real program in a test, each of which builds the pack.
+vi.setConfig({ testTimeout: 90_000 });
 
 describe('pack add', () => {
   it('drafts references of what names the pack, once, and leaves a sound source', async () => {

@@ -113,7 +113,7 @@ describe('import', () => {
 
 describe('killed at any step', () => {
   /** Every call to the store or the files is a place to die; the next start must come to the same end. */
-  it('comes to the same end, and never shows half a pack', async () => {
+  it('comes to the same end, and never shows half a pack', { timeout: 90_000 }, async () => {
     let at = 0;
     for (let died = true; died; at++) {
       for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);

@@ -221,7 +221,7 @@ export function speakerOf(tokens: readonly Token[], { from, to }: Range): Speake
   const run = nameAtEnd(tokens, start, to);
   if (run > start) return { name: rangeOf(tokens, run, to), role: rangeOf(tokens, start, run - 1), kind: 'named' };
   const head = headOf(tokens, start, to);
-  if (EVIDENCE.has(head)) return { name: rangeOf(tokens, from, to), role: null, kind: 'evidence' };
+  if (EVIDENCE.has(head)) return { name: rangeOf(tokens, start, to), role: null, kind: 'evidence' };
   if (DOCUMENTS.has(head)) return { name: rangeOf(tokens, start, to), role: null, kind: 'document' };
   // A capital that only opens the sentence names nobody: "Officials said", "Another alleged".
   const opens =
@@ -267,7 +267,7 @@ function nameAtEnd(tokens: readonly Token[], from: number, to: number): number {
   // Small letters before the run: an office if it holds a word of office; "Ministry of Defence" has its run behind "of".
   const before = tokens.slice(from, run);
   const last = before.at(-1) as Token;
-  if (BINDS.has(last.lower) || last.lower === 'the' || last.lower === 'and') {
+  if (PREPOSITION.has(last.lower) || last.lower === 'the' || last.lower === 'and') {
     const office = before.some((token) => ROLE_WORDS.has(token.lower));
     // "head of the Migration Service Vusal Huseynov": the last two words of a long run are the person.
     return office && to - run >= 2 ? to - 1 : from;

@@ -236,7 +236,7 @@ function bodyIn(tokens: readonly Token[], from: number, to: number): Speaker | n
   const subject =
     last &&
     !last.capital &&
-    words.length > 1 &&
+    words.at(-2)?.capital &&
     /(?:ы|и)$/.test(last.lower) &&
     !BODY.test(last.lower) &&
     !/(?:ости|ции|сти)$/.test(last.lower);

@@ -1,9 +1,24 @@
 /** Alias rows of a corpus: what entities are called, what referents are worded as, and that a choice also names its entity. */
 import { aliasFlags, wordingTarget } from '../../matching/alias-row.ts';
-import type { Corpus } from '../../model/corpus.ts';
+import type { Corpus, Entity, Referent } from '../../model/corpus.ts';
 import type { AliasData } from '../../model/pack-data.ts';
 
+/**
+ * Whether a wording is a name of the entity that its referent speaks of. What a place is called is its name; what an event is
+ * called is one only where the pack lists a choice among the event's own names ("44-day war", not "one-day operation in
+ * Karabakh"). A name with a plain noun ("Fuzuli district") is no name.
+ */
+function isName(form: string, { choices }: Referent, entity: Entity | undefined): boolean {
+  if (!entity) return false;
+  if (entity.kind !== 'place')
+    return choices.some(({ name }) => name.includes(' ') && entity.aliases.some(({ text }) => text.startsWith(name)));
+  return !entity.aliases.some(
+    ({ text }) => form.startsWith(`${text} `) && /^\p{Ll}\S*$/u.test(form.slice(text.length + 1)),
+  );
+}
+
 export function aliasRows(corpus: Corpus): AliasData[] {
+  const entities = new Map<string, Entity>(corpus.entities.map((entity) => [entity.id, entity]));
   const rows: AliasData[] = [];
   const named = new Set<string>();
   for (const entity of corpus.entities) {
@@ -29,7 +44,11 @@ export function aliasRows(corpus: Corpus): AliasData[] {
           language: form.language,
           flags,
         });
-        if (referent.entity && !named.has(`${referent.entity}\n${form.text}`)) {
+        if (
+          referent.entity &&
+          isName(form.text, referent, entities.get(referent.entity)) &&
+          !named.has(`${referent.entity}\n${form.text}`)
+        ) {
           named.add(`${referent.entity}\n${form.text}`);
           rows.push({ target: referent.entity, layer: 'name', text: form.text, language: form.language, flags });
         }

@@ -1,7 +1,7 @@
 /** A checked corpus in, a built pack out. Same corpus over the same base, same bytes: no clock, no commit, no file order. */
 import type { Corpus } from '../../model/corpus.ts';
 import { asId } from '../../model/ids.ts';
-import type { PackData } from '../../model/pack-data.ts';
+import type { ArticleStats, PackData } from '../../model/pack-data.ts';
 import { gunzip } from '../bytes.ts';
 import { loadPack, type SegmentReader } from '../load.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { aliasRows } from './aliases.ts';
 import { livingOf, type PartPlan, planParts, readBaseParts } from './parts.ts';
 import { type ScanOutput, scanArticles } from './scan-articles.ts';
-import { type BuiltSegment, writeSegments } from './segments.ts';
+import { type BuiltSegment, partTasks, sharedTasks, writeSegments } from './segments.ts';
 import { runInline, type StageProgress } from './stage.ts';
 import { countSubjects } from './subjects.ts';
 
@@ -50,15 +50,20 @@ export async function buildPack(
   // Another analyzer cut the words of the base otherwise: nothing of it can be kept.
   const usable = base && base.manifest.analyzer.version === ANALYZER.version ? base : null;
   const plans = planParts(corpus.articles, usable ? await readBaseParts(usable.manifest, usable.reader) : []);
-  const scanned = (await runInline(scanArticles, { articles: plans.flatMap(livingOf), aliases }, progress)).flat();
-  const parts = scansByPart(plans, scanned);
-  const subjects = countSubjects(
-    plans.flatMap(livingOf),
-    scanned.map(({ stats }) => stats),
-  );
-  const written = (await runInline(writeSegments, { corpus, aliases, subjects, parts }, progress)).flat();
+  const written: BuiltSegment[] = [];
+  const stats: ArticleStats[] = [];
+  // One part after another: the words of a part are many times its text, and are let go with it.
+  for (const [part, plan] of plans.entries()) {
+    const scanned = (
+      await runInline(scanArticles, { corpus: { ...corpus, articles: livingOf(plan) }, aliases }, progress)
+    ).flat();
+    for (const one of scanned) stats.push(one.stats);
+    written.push(...(await runInline(writeSegments, partTasks(part, plan, withDead(plan, scanned)), progress)).flat());
+  }
+  const subjects = countSubjects(plans.flatMap(livingOf), stats);
+  written.push(...(await runInline(writeSegments, sharedTasks(corpus, aliases, subjects, plans), progress)).flat());
   const segments = [...written, ...(usable ? await keptSegments(plans, usable) : [])];
-  const manifest = describe(corpus, aliases.length, scanned, segments);
+  const manifest = describe(corpus, aliases.length, stats, segments);
   const data = await loadPack(manifest, memoryReader(segments));
   manifest.selfTest = makeSelfTest(data);
   const files = new Map([['manifest.json', manifestBytes(manifest)]]);
@@ -66,16 +71,13 @@ export async function buildPack(
   return { manifest, files, data };
 }
 
-/** Scans laid over the parts again; a dead article keeps the stats it had, so that the bytes stay the same. */
-function scansByPart(plans: readonly PartPlan[], scanned: ScanOutput): { plan: PartPlan; scanned: ScanOutput }[] {
+/** The scans of a part with its dead articles, which keep the stats they had, so that the bytes stay the same. */
+function withDead({ articles, dead, kept }: PartPlan, scanned: ScanOutput): ScanOutput {
   let next = 0;
-  return plans.map((plan) => ({
-    plan,
-    scanned: plan.articles.map((_, number) => {
-      const old = plan.dead.has(number) ? plan.kept?.stats[number] : undefined;
-      return old ? { stats: old, terms: [] } : (scanned[next++] as ScanOutput[number]);
-    }),
-  }));
+  return articles.map((_, number) => {
+    const old = dead.has(number) ? kept?.stats[number] : undefined;
+    return old ? { stats: old, terms: [] } : (scanned[next++] as ScanOutput[number]);
+  });
 }
 
 async function keptSegments(plans: readonly PartPlan[], base: BasePack): Promise<BuiltSegment[]> {
@@ -85,7 +87,7 @@ async function keptSegments(plans: readonly PartPlan[], base: BasePack): Promise
   return out;
 }
 
-function describe(corpus: Corpus, aliases: number, scanned: ScanOutput, segments: BuiltSegment[]): PackManifest {
+function describe(corpus: Corpus, aliases: number, stats: ArticleStats[], segments: BuiltSegment[]): PackManifest {
   const { pack } = corpus;
   const sum = (of: (segment: BuiltSegment) => number): number =>
     segments.reduce((total, segment) => total + of(segment), 0);
@@ -111,7 +113,7 @@ function describe(corpus: Corpus, aliases: number, scanned: ScanOutput, segments
       referents: corpus.referents.length,
       references: corpus.references.length,
       events: corpus.events.length,
-      words: scanned.reduce((total, { stats }) => total + stats.length, 0),
+      words: stats.reduce((total, { length }) => total + length, 0),
     },
     totals: { bytes: sum(({ ref }) => ref.length), rawBytes: sum(({ ref }) => ref.rawLength) },
     segments: segments.map(({ ref }) => ref),

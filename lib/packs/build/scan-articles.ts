@@ -2,8 +2,9 @@
 import { splitWordingTarget } from '../../matching/alias-row.ts';
 import { buildGazetteer } from '../../matching/build.ts';
 import { Gazetteer } from '../../matching/gazetteer.ts';
-import { findMentions } from '../../matching/link.ts';
-import type { Article } from '../../model/corpus.ts';
+import { findMentionsIn } from '../../matching/link.ts';
+import { targetInfo } from '../../matching/target-info.ts';
+import type { Article, Corpus } from '../../model/corpus.ts';
 import { byKey } from '../../model/order.ts';
 import type { AliasData, ArticleStats } from '../../model/pack-data.ts';
 import { isCreditLine } from '../../outlets/credit.ts';
@@ -15,14 +16,15 @@ const SHARD = 200;
 /** A word of the title counts as three of the body. */
 export const TITLE_WEIGHT = 3;
 
-export type ScanInput = { articles: Article[]; aliases: AliasData[] };
+export type ScanInput = { corpus: Corpus; aliases: AliasData[] };
 type ScanTask = { articles: Article[]; gazetteer: ArrayBuffer };
 export type ScanOutput = { stats: ArticleStats; terms: [string, number][] }[];
 
 export const scanArticles: Stage<ScanInput, ScanTask, ScanOutput> = {
   name: 'scan articles',
-  plan({ articles, aliases }) {
-    const gazetteer = buildGazetteer(aliases);
+  plan({ corpus, aliases }) {
+    const { articles } = corpus;
+    const gazetteer = buildGazetteer(aliases, targetInfo([corpus]));
     const tasks: ScanTask[] = [];
     for (let at = 0; at < articles.length; at += SHARD)
       tasks.push({ articles: articles.slice(at, at + SHARD), gazetteer });
@@ -45,12 +47,12 @@ function articleStats(gazetteer: Gazetteer, article: Article): ArticleStats {
   const entities = new Map<string, { times: number; lead: boolean }>();
   const choices = new Map<string, { times: number; own: number; lead: boolean }>();
   const lead = leadEnd(article.text);
-  for (const [text, isTitle] of [
-    [article.title ?? '', true],
-    [article.text, false],
-  ] as const) {
-    const quotes = readQuotes(text);
-    for (const span of findMentions(gazetteer, text, isCreditLine).spans) {
+  const texts = [article.title ?? '', article.text];
+  const linked = findMentionsIn(gazetteer, texts, isCreditLine);
+  for (const [field, { spans }] of linked.entries()) {
+    const isTitle = field === 0;
+    const quotes = readQuotes(texts[field] as string);
+    for (const span of spans) {
       if (span.layer === 'wording') {
         const use = choices.get(span.target) ?? { times: 0, own: 0, lead: false };
         use.times++;

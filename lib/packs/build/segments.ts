@@ -17,33 +17,34 @@ const BLOCK = 64 * 1024;
 /** Lists of the whole pack may also be cut after a record that asks for it, so that a change moves no later cut. */
 const SOFT_CUT = { from: 128 * 1024, oneIn: 64 };
 
-export type SegmentInput = {
-  corpus: Corpus;
-  aliases: AliasData[];
-  subjects: SubjectCount[];
-  parts: { plan: PartPlan; scanned: ScanOutput }[];
-};
-type SegmentTask = { kind: SegmentKind; part: number | null; raw: Uint8Array };
+export type SegmentTask = { kind: SegmentKind; part: number | null; raw: Uint8Array };
 export type BuiltSegment = { ref: SegmentRef; bytes: Uint8Array };
 
-export const writeSegments: Stage<SegmentInput, SegmentTask, BuiltSegment[]> = {
+export const writeSegments: Stage<SegmentTask[], SegmentTask, BuiltSegment[]> = {
   name: 'write segments',
-  plan: ({ corpus, aliases, subjects, parts }) => [
-    ...parts.flatMap(({ plan, scanned }, part) => partTasks(part, plan, scanned)),
-    ...whole('outlets', corpus.outlets),
-    ...whole('entities', corpus.entities),
-    ...whole('aliases', aliases),
-    ...whole('wordings', corpus.referents),
-    ...whole('references', corpus.references),
-    ...whole('events', corpus.events),
-    ...whole('stats', subjects),
-    ...whole('tombstones', tombstones(parts.map(({ plan }) => plan))),
-  ],
+  plan: (tasks) => tasks,
   run: compress,
 };
 
+/** What describes the whole pack. */
+export const sharedTasks = (
+  corpus: Corpus,
+  aliases: readonly AliasData[],
+  subjects: readonly SubjectCount[],
+  plans: readonly PartPlan[],
+): SegmentTask[] => [
+  ...whole('outlets', corpus.outlets),
+  ...whole('entities', corpus.entities),
+  ...whole('aliases', aliases),
+  ...whole('wordings', corpus.referents),
+  ...whole('references', corpus.references),
+  ...whole('events', corpus.events),
+  ...whole('stats', subjects),
+  ...whole('tombstones', tombstones(plans)),
+];
+
 /** A kept part needs its stats alone: what its articles name may have changed with the names of the pack. */
-function partTasks(part: number, plan: PartPlan, scanned: ScanOutput): SegmentTask[] {
+export function partTasks(part: number, plan: PartPlan, scanned: ScanOutput): SegmentTask[] {
   const stats = lines(
     'stats',
     part,

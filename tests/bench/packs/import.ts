@@ -1,9 +1,8 @@
 /** A pack from a server into a running browser: from the reader's yes to the first answer out of it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { launchBrowser } from '../../browser/engines.ts';
 import type { Engine } from '../../browser/find.ts';
 import { buildFolder } from '../../e2e/support.ts';
+import { folderContents } from '../../packs/support/folder.ts';
 import { TestPublisher } from '../../packs/support/publisher.ts';
 
 const HOST = '127.0.0.1:8791';
@@ -20,7 +19,7 @@ export type Imported = {
 
 export async function importInto(engine: Engine, folder: string): Promise<Imported> {
   const publisher = await TestPublisher.create();
-  await publisher.offer('caucasus', filesOf(folder));
+  await publisher.offer('caucasus', folderContents(folder));
   await publisher.publish();
   const browser = await launchBrowser(engine, {
     extension: buildFolder(engine, 'granted'),
@@ -80,14 +79,4 @@ async function lookAgain(): Promise<void> {
     (await chrome.runtime.sendMessage({ type: `page>background ${type}`, ask: payload })).value;
   const { publishers } = (await ask('packs.state', {})) as { publishers: { id: string }[] };
   await ask('packs.check', { publisher: publishers[0]?.id });
-}
-
-function filesOf(folder: string): Map<string, Uint8Array> {
-  const out = new Map<string, Uint8Array>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    out.set(relative(folder, path).split(sep).join('/'), readFileSync(path));
-  }
-  return out;
 }

@@ -11,7 +11,7 @@ import { buildPageContext } from '../../../lib/context/page-context.ts';
 import { compareText } from '../../../lib/model/order.ts';
 import type { PageContext, Span } from '../../../lib/model/page-context.ts';
 import { foldText } from '../../../lib/text/fold.ts';
-import { readQuotes, voiceAt } from '../../../lib/text/quotes.ts';
+import { random } from './random.ts';
 import type { LabelledText } from './read-labels.ts';
 
 /** What was right, found in vain and missed, with a line for each fault. */
@@ -82,7 +82,7 @@ const contextOf = (engine: Engine, { title, text, language }: LabelledText): Pro
 const place = ({ field, start, end }: { field: string; start: number; end: number }): string =>
   `${field} ${start}–${end}`;
 
-function itemsOf(text: LabelledText, { framing, naming, page }: PageContext): Items {
+function itemsOf(text: LabelledText, { framing, naming }: PageContext): Items {
   const items: Items = new Map();
   const source = { title: text.title, body: text.text };
   const tight = (span: { field: 'title' | 'body'; start: number; end: number }): string => {
@@ -144,8 +144,6 @@ function itemsOf(text: LabelledText, { framing, naming, page }: PageContext): It
     ...hedges,
     same: (a, b) => touch(a, b) && sameName(inBrackets(a), inBrackets(b)),
   });
-  const quotes = { title: readQuotes(text.title), body: readQuotes(page.text) };
-  const own = (field: 'title' | 'body', at: number): string => voiceAt(quotes[field], at);
   const wording = (
     one: { field: 'title' | 'body'; start: number; end: number; referent: string; choice: string },
     voice: string,
@@ -153,7 +151,7 @@ function itemsOf(text: LabelledText, { framing, naming, page }: PageContext): It
     `${one.referent.replace(/^.*:/, '')} ${one.choice} ${voice} “${source[one.field].slice(one.start, one.end)}” @${place(one)}`;
   const wordings = {
     wanted: text.naming.map((one) => wording(one, one.voice)),
-    found: naming.map((one) => wording(one, own(one.field, one.start))),
+    found: naming.map((one) => wording(one, one.voice)),
   };
   const head = (one: string): string => one.split(' “')[0] as string;
   items.set('naming', { ...wordings, same: (a, b) => head(a) === head(b) && touch(a, b) });
@@ -259,14 +257,3 @@ function figure(counts: readonly Count[]): Figure {
 
 const share = (k: number, n: number): number => (n === 0 ? 1 : k / n);
 const f1 = ({ right, extra, missed }: Count): number => share(2 * right, 2 * right + extra + missed);
-
-/** mulberry32: a small generator, the same numbers from the same seed everywhere. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -19,7 +19,7 @@ const aliases = fc
     text: fc.array(words, { minLength: 1, maxLength: 4 }).chain((all) => fc.constantFrom(all.join(' '), all.join('-'))),
     layer: fc.constantFrom('name' as const, 'wording' as const),
     language: fc.constantFrom('en', 'az'),
-    flags: fc.integer({ min: 0, max: 7 }),
+    flags: fc.integer({ min: 0, max: 255 }),
   })
   .map((one): AliasRow => one);
 const lists = fc.array(aliases, { maxLength: 30 });
@@ -30,6 +30,9 @@ const asCandidate = ({ target, text, flags, layer }: AliasRow) => ({
   text,
   flags,
   wording: layer === 'wording',
+  kind: 'wording',
+  common: false,
+  prior: 0,
 });
 
 describe('build and adopt', () => {
@@ -60,7 +63,7 @@ describe('build and adopt', () => {
     expect(data.aliases.length).toBeGreaterThan(200);
     const lost = data.aliases.filter((one) => {
       const whole = scan(built, one.text).filter((match) => match.layer === one.layer);
-      return !whole.some((match) => built.candidates(match.terminal).some((found) => found.target === one.target));
+      return !whole.some((match) => built.candidates(match.node).some((found) => found.target === one.target));
     });
     expect(lost.map((one) => one.text)).toEqual([]);
   });

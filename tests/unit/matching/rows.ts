@@ -1,9 +1,9 @@
 /** Alias rows for tests, as a pack source would give them. */
-import { type AliasRow, aliasFlags, type Layer } from '../../../lib/matching/alias-row.ts';
+import { type AliasMarks, type AliasRow, aliasFlags, type Layer } from '../../../lib/matching/alias-row.ts';
 import { buildGazetteer } from '../../../lib/matching/build.ts';
 import { Gazetteer } from '../../../lib/matching/gazetteer.ts';
 
-type Marks = { acronym?: boolean; credit?: boolean; anyCase?: boolean; layer?: Layer; language?: string };
+type Marks = AliasMarks & { layer?: Layer; language?: string };
 
 export const row = (
   target: string,
