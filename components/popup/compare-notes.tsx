@@ -20,11 +20,11 @@ export function CompareNotes({ contrasts, packs }: Props) {
   return (
     <section class="blk">
       {counted.map((contrast) => (
-        <Counts key={`${contrast.subject} ${contrast.term}`} contrast={contrast} />
+        <Counts key={`${contrast.subject} ${contrast.term} ${sideKey(contrast.sides)}`} contrast={contrast} />
       ))}
       {tooFew.map(({ sides }) => (
         <p class="note" key={sideKey(sides)}>
-          <NameList names={sides.map((side) => ({ text: side.outlet }))} and />:{' '}
+          <NameList names={sides.map((side) => ({ text: side.outletName }))} and />:{' '}
           {t.compareNot(sides.map((side) => t.number(side.n)))}
         </p>
       ))}
@@ -37,11 +37,11 @@ function Counts({ contrast }: { contrast: Contrast }) {
   const t = useStrings();
   return (
     <p class="note">
-      <Name text={contrast.term} form />
+      <Name text={contrast.termName} form />
       {contrast.sides.map((side, at) => (
         <span key={side.outlet}>
           {at === 0 ? ': ' : ', '}
-          <Sentence text={t.sideCount(side.k, side.n)} parts={{ outlet: <Name text={side.outlet} /> }} />
+          <Sentence text={t.sideCount(side.k, side.n)} parts={{ outlet: <Name text={side.outletName} /> }} />
         </span>
       ))}
     </p>

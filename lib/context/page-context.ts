@@ -7,11 +7,11 @@ import type { Mention, NamingUse, PageContext, Span } from '../model/page-contex
 import type { PageText } from '../model/page-text.ts';
 import { isCreditLine } from '../outlets/credit.ts';
 import { republishedFrom } from '../outlets/republished.ts';
-import { quotedShare } from '../text/quotes.ts';
 import { pageCoverage } from './coverage.ts';
 import { type Engine, packSummary } from './engine.ts';
 import { type HiddenHere, NONE_HIDDEN, withoutHidden } from './hidden.ts';
 import { ownReference } from './own-article.ts';
+import { pageFraming, withVoices } from './page-framing.ts';
 
 /** Parts paragraphs of a page text. */
 const PARAGRAPH = '\n\n';
@@ -50,6 +50,7 @@ export async function buildPageContext(
   const { mentions, naming } = namesOnPage(engine, page, hidden);
   const related = await pageCoverage(engine, page, outlet?.id ?? null, mentions, naming);
   const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
+  const framing = pageFraming(engine, page, mentions, naming, outlet?.id ?? null);
   return {
     page: {
       url,
@@ -64,10 +65,10 @@ export async function buildPageContext(
       reference: ownReference(engine, page.url),
     },
     mentions,
-    naming,
+    naming: withVoices(naming, framing),
     coverage: related.items,
     spread: related.spread,
-    framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
+    framing,
     outlet: outlet && { id: outlet.id, name: outlet.name, kind: outlet.kind, facts: outlet.facts },
     republished: republishedFrom(text, page.byline, outlet?.id ?? null, engine.outlets.all()),
     packs: engine.packs.map(({ data }) => packSummary(data)),
@@ -90,13 +91,15 @@ export function extendPageContext(
   const linked = shownMentions(engine, [text], hidden, known)[0] as Linked;
   const moved = <T extends Span>(span: T): T => ({ ...span, start: span.start + shift, end: span.end + shift });
   const naming = [...context.naming, ...toNaming(engine, linked, 'body', text).map(moved)];
+  const mentions = [...context.mentions, ...toMentions(engine, linked, 'body', text).map(moved)];
   const whole = `${context.page.text}${PARAGRAPH}${text}`;
+  const framing = pageFraming(engine, { ...context.page, text: whole }, mentions, naming, context.page.outlet);
   return {
     ...context,
     page: { ...context.page, text: whole },
-    mentions: [...context.mentions, ...toMentions(engine, linked, 'body', text).map(moved)],
-    naming,
-    framing: { ...context.framing, quotedShare: quotedShare(whole) },
+    mentions,
+    naming: withVoices(naming, framing),
+    framing,
     referents: referentsOnPage(naming, (id) => engine.referents.get(id)?.referent),
   };
 }
@@ -145,6 +148,16 @@ function toNaming(engine: Engine, { spans }: Linked, field: Span['field'], text:
     const { referent, choice } = splitWordingTarget(span.target);
     const found = engine.referents.get(referent);
     if (!found) return [];
-    return [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id, rule: span.rule }];
+    return [
+      {
+        ...spanOf(field, text, span),
+        referent,
+        choice,
+        form: span.alias,
+        pack: found.pack.id,
+        rule: span.rule,
+        voice: 'own' as const,
+      },
+    ];
   });
 }

@@ -4,7 +4,7 @@ import { findMentions, type LinkedSpan } from '../matching/link.ts';
 import type { QuoteView } from '../model/card.ts';
 import type { ArticleRow } from '../model/pack-data.ts';
 import { isCreditLine } from '../outlets/credit.ts';
-import { quotedRanges, voiceAt } from '../text/quotes.ts';
+import { readQuotes, voiceAt } from '../text/quotes.ts';
 import { type Sentence, sentences } from '../text/sentences.ts';
 import type { Engine } from './engine.ts';
 import { passageLink } from './passage-link.ts';
@@ -79,7 +79,7 @@ function quoteView(engine: Engine, row: ArticleRow, text: string, sentence: Scor
     outlet: engine.outlets.get(row.outlet)?.shortName ?? row.outlet,
     published,
     publishedBounds,
-    voice: voiceAt(quotedRanges(text), sentence.spans[0]?.start ?? sentence.start),
+    voice: voiceAt(readQuotes(text), sentence.spans[0]?.start ?? sentence.start),
     title,
     url,
     passage: passageLink(url, quoted),

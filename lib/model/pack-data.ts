@@ -16,8 +16,8 @@ export type ArticleStats = {
   length: number;
   /** `[entity, times, in title or lead]`. */
   entities: [string, number, boolean][];
-  /** `[referent, choice, times]`. */
-  choices: [string, string, number][];
+  /** `[referent, choice, times, times in own text, in title or lead]`: own text stands outside all quotation marks. */
+  choices: [referent: string, choice: string, times: number, own?: number, lead?: boolean][];
 };
 
 /**

@@ -20,7 +20,15 @@ export type Mention = Span & {
   alias: string;
 };
 
-export type NamingUse = Span & { referent: string; choice: string; form: string; pack: string; rule: MentionRule };
+export type NamingUse = Span & {
+  referent: string;
+  choice: string;
+  form: string;
+  pack: string;
+  rule: MentionRule;
+  /** Whose words it stands in: the page's own, somebody's it quotes, or not to be told where marks do not balance. */
+  voice: 'own' | 'quoted' | 'unclear';
+};
 
 export type CoverageRelation = 'same-story' | 'same-subject' | 'copy';
 
@@ -81,16 +89,43 @@ export type Voice = {
   spans: Span[];
 };
 
+/** What a pair of quotation marks does: quotes somebody, keeps a distance from a word, or marks a name or title. */
+export type QuotationKind = 'quotation' | 'scare' | 'name';
+
+/** The span is what stands inside the marks; `speaker` is null where the text does not tell. */
+export type Quotation = Span & { kind: QuotationKind; speaker: string | null };
+
+/** A word that keeps the writer at a distance ("so-called", "allegedly", scare quotes) and what it is put on. */
+export type Hedge = Span & { marker: string; on: string };
+
+/** Whether the page says that somebody was asked to answer, in its own words. */
+export type ResponseNote = Span & { outcome: 'declined' | 'none' | 'given' };
+
 export type Attribution = Span & {
+  /** Empty where the text names nobody ("it was alleged that"). */
   speaker: string;
   verb: string;
   class: 'neutral' | 'doubting' | 'endorsing' | 'denying';
 };
 
+export type ContrastSide = {
+  outlet: string;
+  outletName: string;
+  k: number;
+  n: number;
+  /** Some articles that use the form, and some that use another: the counter-examples. */
+  examples: { article: string; uses: boolean }[];
+};
+
 export type Contrast = {
   subject: string;
   term: string;
-  sides: { outlet: string; k: number; n: number }[];
+  /** k of n articles about the subject use the form in their own text; copies of one text are one article. */
+  sides: ContrastSide[];
+  /** The neutral label of the subject, and the form as shown. */
+  subjectName: string;
+  termName: string;
+  /** 0: too few articles to compare; 1: counts; 2: a difference that holds. */
   level: 0 | 1 | 2;
   q: number | null;
   lrc: number | null;
@@ -122,6 +157,14 @@ export type PageContext = {
     quotedShare: number | null;
     voices: Voice[];
     attributions: Attribution[];
+    quotations: Quotation[];
+    /** Where quotation marks do not balance: nothing is counted there. */
+    unclear: Span[];
+    hedges: Hedge[];
+    /** People and organisations of the packs that the page names and that say nothing on it. */
+    silent: { name: string; entity: string; count: number }[];
+    /** Sentences that say whether somebody was asked for an answer; empty where none does. */
+    response: ResponseNote[];
     contrasts: Contrast[];
   };
   outlet: { id: string; name: string; kind: string; facts: Fact[] } | null;

@@ -86,7 +86,7 @@ const articleStats = v.looseObject({
   article: id,
   length: count,
   entities: list(v.strictTuple([id, count, v.boolean()])),
-  choices: list(v.strictTuple([id, id, count])),
+  choices: list(v.strictTuple([id, id, count, count, v.boolean()])),
 });
 const subjectCount = v.looseObject({ subject: id, outlet: id, articles: count, times: count });
 

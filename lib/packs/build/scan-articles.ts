@@ -8,6 +8,7 @@ import type { Article, Corpus } from '../../model/corpus.ts';
 import { byKey } from '../../model/order.ts';
 import type { AliasData, ArticleStats } from '../../model/pack-data.ts';
 import { isCreditLine } from '../../outlets/credit.ts';
+import { readQuotes, voiceAt } from '../../text/quotes.ts';
 import { foldedTokens } from '../../text/tokens.ts';
 import type { Stage } from './stage.ts';
 
@@ -42,14 +43,20 @@ const leadEnd = (text: string): number => {
 
 function articleStats(gazetteer: Gazetteer, article: Article): ArticleStats {
   const entities = new Map<string, { times: number; lead: boolean }>();
-  const choices = new Map<string, number>();
+  const choices = new Map<string, { times: number; own: number; lead: boolean }>();
   const lead = leadEnd(article.text);
-  const linked = findMentionsIn(gazetteer, [article.title ?? '', article.text], isCreditLine);
+  const texts = [article.title ?? '', article.text];
+  const linked = findMentionsIn(gazetteer, texts, isCreditLine);
   for (const [field, { spans }] of linked.entries()) {
     const isTitle = field === 0;
+    const quotes = readQuotes(texts[field] as string);
     for (const span of spans) {
       if (span.layer === 'wording') {
-        choices.set(span.target, (choices.get(span.target) ?? 0) + 1);
+        const use = choices.get(span.target) ?? { times: 0, own: 0, lead: false };
+        use.times++;
+        if (voiceAt(quotes, span.start) === 'own') use.own++;
+        use.lead ||= isTitle || span.start < lead;
+        choices.set(span.target, use);
         continue;
       }
       const known = entities.get(span.target) ?? { times: 0, lead: false };
@@ -62,9 +69,9 @@ function articleStats(gazetteer: Gazetteer, article: Article): ArticleStats {
     article: article.id,
     length: foldedTokens(article.text).length + foldedTokens(article.title ?? '').length,
     entities: [...entities].sort(byKey).map(([id, { times, lead: inLead }]) => [id, times, inLead]),
-    choices: [...choices].sort(byKey).map(([target, times]) => {
+    choices: [...choices].sort(byKey).map(([target, { times, own, lead: inLead }]) => {
       const { referent, choice } = splitWordingTarget(target);
-      return [referent, choice, times];
+      return [referent, choice, times, own, inLead];
     }),
   };
 }

@@ -65,10 +65,11 @@ describe('what a page holds', () => {
 
   test('from three articles a side the counts are shown, without a verdict', () => {
     const sides = [
-      { outlet: 'JAMnews', k: 0, n: 4 },
-      { outlet: 'Trend', k: 3, n: 3 },
+      { outlet: 'jam-news.net', outletName: 'JAMnews', k: 0, n: 4, examples: [] },
+      { outlet: 'trend.az', outletName: 'Trend', k: 3, n: 3, examples: [] },
     ];
-    const contrasts = [{ subject: 'caucasus:city', term: 'Khankendi', sides, level: 1 as const, q: null, lrc: null }];
+    const named = { subject: 'caucasus:city', subjectName: 'City', term: 'khankendi', termName: 'Khankendi' };
+    const contrasts = [{ ...named, sides, level: 1 as const, q: null, lrc: null }];
     expect(ready({ framing: { ...CONTEXT.framing, contrasts } }).text).toContain(
       'Khankendi: 0 of 4 articles by JAMnews, 3 of 3 articles by Trend',
     );
