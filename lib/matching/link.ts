@@ -118,7 +118,7 @@ function toSpot(gazetteer: Gazetteer, field: Field, match: Match | InflectedMatc
   if (fitting.length === 0) return null;
   const spot: Spot = { layer, first, last, start, end, rule: 'exact', fitting: closestFirst(fitting, written) };
   spot.rule = inflected ? 'inflected' : ruleOf(spot.fitting[0] as Candidate, written);
-  return (spot.fitting[0] as Candidate).flags & FLAG.role ? surnameOnly(field, spot) : spot;
+  return spot;
 }
 
 /** Of several spellings of the same entity that fold alike, the one printed on the page. */
@@ -130,14 +130,6 @@ function ruleOf(alias: Candidate, written: string): MentionRule {
   if (alias.flags & FLAG.generated) return 'transliterated';
   return alias.text === written ? 'exact' : 'folded';
 }
-
-/** "President Aliyev": the role tells who is meant, the name is what is marked. */
-const surnameOnly = (field: Field, spot: Spot): Spot => ({
-  ...spot,
-  first: spot.last,
-  start: field.tokens.start[spot.last] as number,
-  rule: 'surname',
-});
 
 /** Entities that a spot speaks for by itself. */
 function evidenceOf({ layer, fitting, ...spot }: Spot): string[] {

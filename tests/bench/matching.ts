@@ -4,7 +4,7 @@
  */
 import FlashText from 'flashtext.js';
 import Fuse from 'fuse.js';
-import SymSpell from 'mnemonist/symspell';
+import { SymSpell } from 'mnemonist';
 import AhoCorasick from 'modern-ahocorasick';
 import { type AliasRow, aliasFlags } from '../../lib/matching/alias-row.ts';
 import { buildGazetteer } from '../../lib/matching/build.ts';

@@ -48,7 +48,7 @@ export class NearTables {
   add(alias: AliasRow, row: number, target: number, isPerson: boolean): void {
     const { flags, text } = alias;
     const tokens = foldedTokens(text);
-    if (isPerson && tokens.length > 1 && !(flags & FLAG.role)) {
+    if (isPerson && tokens.length > 1) {
       const key = hashOf(tokens.at(-1) as string).h1;
       this.surnames.set(`${key}:${target}`, { key, value: target });
     }
