@@ -29,6 +29,12 @@ function overrideExit(command: Command): void {
 }
 overrideExit(program);
 
+// A reader that has seen enough, such as `head`, closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.done);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

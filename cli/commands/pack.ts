@@ -1,7 +1,8 @@
-/** `sidelight pack build`, `check` and `stats`; the commands that sign and publish stand beside this file. */
+/** `sidelight pack build`, `check`, `stats` and `aliases`; the commands that sign and publish stand beside this file. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
+import { generatedAliases } from '../../lib/packs/build/generated/generate.ts';
 import { byFileAndLine, formatProblem } from '../../lib/packs/source/problem.ts';
 import { countCorpus } from '../../lib/packs/source/stats.ts';
 import { folderFiles, openBuilt } from '../built.ts';
@@ -40,6 +41,15 @@ export function packCommand(): Command {
         .option('--json', 'print {counts}')
         .action(stats),
     )
+    .addCommand(
+      new Command('aliases')
+        .description(
+          'List the spellings made by rule, for review. List one under `never` of its entity to take it out.',
+        )
+        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
+        .option('--json', 'print them as JSON')
+        .action(aliases),
+    )
     .addCommand(keygenCommand())
     .addCommand(signCommand())
     .addCommand(verifyCommand())
@@ -61,6 +71,23 @@ function stats(source: string, { json }: { json?: boolean }): void {
         Object.entries(counts).map(([name, n]) => [inWords(name), String(n)]),
       ),
     );
+}
+
+function aliases(source: string, { json }: { json?: boolean }): void {
+  const { corpus } = checkSource(source);
+  if (!corpus) throw new InputFault(`${source} cannot be read. See "sidelight pack check ${source}".`);
+  const made = generatedAliases(corpus);
+  if (json) {
+    printJson(made);
+    return;
+  }
+  print(
+    table(
+      ['entity', 'language', 'spelling', 'made from', 'rule'],
+      made.map((one) => [one.target, one.language, one.text, one.from, one.rule]),
+    ),
+  );
+  print(`${made.length} spellings made by rule.`);
 }
 
 /** `factsNotFound` → `facts not found`. */

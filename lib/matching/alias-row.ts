@@ -20,8 +20,6 @@ export const FLAG = {
   fuzzy: 16,
   /** Made by rule when the pack was built, not written by a maintainer. */
   generated: 32,
-  /** A role and a surname ("President X"): only the surname is the mention. */
-  role: 64,
   /** The name of something else that looks like one of ours: links to nothing, and hides what it holds. */
   other: 128,
 } as const;

@@ -13,7 +13,7 @@ import type { TargetInfo } from './target-info.ts';
 import { Trie } from './trie.ts';
 
 /** Rows read in one step. */
-const STEP = 2000;
+const STEP = 250;
 
 /** Orders rows so that the order they were collected in does not reach the bytes. */
 const byTargetThenText = (a: AliasRow, b: AliasRow): number =>
@@ -52,7 +52,7 @@ export function* gazetteerSteps(
   }
 
   const { order, numbers } = trie.numberNodes();
-  yield { done: rows.length, total: rows.length };
+  for (const _ of near.makeDeletes()) yield { done: rows.length, total: rows.length };
   const ids = targets.map((target) => encoder.encode(target));
   const sizes: Sizes = {
     ...trie.sizes(),

@@ -83,24 +83,20 @@ export function viewsOver(buffer: ArrayBuffer, sizes: Sizes): Views {
   return views;
 }
 
+/** Words that the checksum reads, at most. */
+const CHECKED_WORDS = 1 << 16;
+
 /**
- * FNV-1a in four lanes over the words after the checksum, so that the sums do not wait for one another. Finds torn or
- * truncated storage; it is no defence against a forger.
+ * FNV-1a over the words after the checksum: over all of them in an index of up to 256 KiB, over 65,536 spread evenly in a
+ * larger one, so that adopting never takes a frame. Finds torn, truncated or swapped storage; it is no defence against a forger.
  */
 export function checksum(words: Int32Array): number {
-  let a = 0x811c9dc5 | 0;
-  let b = 0x2c1b3c6d;
-  let c = 0x5bd1e995;
-  let d = 0x01000193;
-  let at = 4;
-  for (const end = words.length - 3; at < end; at += 4) {
-    a = Math.imul(a ^ (words[at] as number), 0x01000193);
-    b = Math.imul(b ^ (words[at + 1] as number), 0x01000193);
-    c = Math.imul(c ^ (words[at + 2] as number), 0x01000193);
-    d = Math.imul(d ^ (words[at + 3] as number), 0x01000193);
-  }
-  for (; at < words.length; at++) a = Math.imul(a ^ (words[at] as number), 0x01000193);
-  return a ^ Math.imul(b, 3) ^ Math.imul(c, 5) ^ Math.imul(d, 7);
+  const stride = Math.ceil(words.length / CHECKED_WORDS);
+  let hash = 0x811c9dc5 ^ words.length;
+  for (let at = 4; at < HEADER_WORDS; at++) hash = Math.imul(hash ^ (words[at] as number), 0x01000193);
+  for (let at = HEADER_WORDS; at < words.length; at += stride)
+    hash = Math.imul(hash ^ (words[at] as number), 0x01000193);
+  return hash;
 }
 
 /** Writes the header of a filled buffer. */

@@ -22,7 +22,7 @@ import { Field } from './link/read-field.ts';
 import { type Spot, targetsOf, withoutOverlaps } from './link/spot.ts';
 import { isOtherFirstName, type Named, namedPersons, unrivalled, withInitials } from './link/surnames.ts';
 import { GOVERNS_GENITIVE, isGenitiveRole } from './link/words.ts';
-import { nearSpots } from './near/scan-near.ts';
+import { nearSpots, possibleSpots } from './near/scan-near.ts';
 import { type Match, scan } from './scan.ts';
 import { type InflectedMatch, scanInflected } from './scan-inflected.ts';
 
@@ -36,7 +36,8 @@ export type LinkedSpan = {
 };
 /** Letters that fit several entries of the packs: shown as "not linked", never guessed. */
 export type Nil = { start: number; end: number; targets: string[] };
-export type Linked = { spans: LinkedSpan[]; nil: Nil[] };
+/** `possible`: one word that is a slip of the pen from a name: worth a question, never a mark. */
+export type Linked = { spans: LinkedSpan[]; nil: Nil[]; possible: LinkedSpan[] };
 
 /** Tells whether the span of `text` stands in a credit line; given by the caller, who knows the patterns. */
 export type CreditTest = (text: string, start: number, end: number) => boolean;
@@ -72,7 +73,7 @@ export function findMentionsIn(
   return fields.map((field, at) => {
     const spots = settled[at] as Spot[];
     const all = more ? [...spots, ...localSpots(more, fields, at, local.persons)] : spots;
-    return toLinked(withoutOverlaps(all, field.tokens.count));
+    return toLinked(withoutOverlaps(all, field.tokens.count), possibleSpots(gazetteer, field));
   });
 }
 
@@ -117,7 +118,7 @@ function toSpot(gazetteer: Gazetteer, field: Field, match: Match | InflectedMatc
   if (fitting.length === 0) return null;
   const spot: Spot = { layer, first, last, start, end, rule: 'exact', fitting: closestFirst(fitting, written) };
   spot.rule = inflected ? 'inflected' : ruleOf(spot.fitting[0] as Candidate, written);
-  return (spot.fitting[0] as Candidate).flags & FLAG.role ? surnameOnly(field, spot) : spot;
+  return spot;
 }
 
 /** Of several spellings of the same entity that fold alike, the one printed on the page. */
@@ -129,14 +130,6 @@ function ruleOf(alias: Candidate, written: string): MentionRule {
   if (alias.flags & FLAG.generated) return 'transliterated';
   return alias.text === written ? 'exact' : 'folded';
 }
-
-/** "President Aliyev": the role tells who is meant, the name is what is marked. */
-const surnameOnly = (field: Field, spot: Spot): Spot => ({
-  ...spot,
-  first: spot.last,
-  start: field.tokens.start[spot.last] as number,
-  rule: 'surname',
-});
 
 /** Entities that a spot speaks for by itself. */
 function evidenceOf({ layer, fitting, ...spot }: Spot): string[] {
@@ -342,13 +335,16 @@ function hasWoman(fields: readonly Field[], spot: Spot, own: Field): boolean {
 const wantsGenitive = (field: Field, first: number): boolean =>
   field.follows(first) && (isGenitiveRole(field.folded(first - 1)) || GOVERNS_GENITIVE.test(field.folded(first - 1)));
 
-function toLinked(spots: readonly Spot[]): Linked {
-  const out: Linked = { spans: [], nil: [] };
-  for (const { layer, start, end, rule, fitting } of spots) {
+function toLinked(spots: readonly Spot[], possible: readonly Spot[]): Linked {
+  const out: Linked = { spans: [], nil: [], possible: [] };
+  for (const [list, { layer, start, end, rule, fitting }] of [
+    ...spots.map((one) => [out.spans, one] as const),
+    ...possible.map((one) => [out.possible, one] as const),
+  ]) {
     const targets = [...new Set(fitting.map((one) => one.target))];
     const alias = fitting[0] as Candidate;
     if (targets.length > 1) out.nil.push({ start, end, targets });
-    else out.spans.push({ layer, start, end, target: alias.target, alias: alias.text, rule });
+    else list.push({ layer, start, end, target: alias.target, alias: alias.text, rule });
   }
   return out;
 }

@@ -65,6 +65,8 @@ export type AliasFlags = {
   credit?: boolean;
   /** Matched in any letter case. Without it, a name written with a capital must start with one on the page too. */
   anyCase?: boolean;
+  /** Linked only where something else on the page speaks for the entity. */
+  context?: boolean;
 };
 
 export type Alias = AliasFlags & { text: string; language: Language };
@@ -78,6 +80,8 @@ export type Entity = {
   /** Countries, capitals and the like: named everywhere, so nearly weightless as evidence that two articles are related. */
   common: boolean;
   aliases: Alias[];
+  /** Names of others that look like one of its names: never linked, and never made by rule. */
+  never?: string[];
   sameAs: string[];
   /** Set where the entity is also an outlet of the corpus. */
   outlet: OutletId | null;

@@ -5,7 +5,6 @@
 
 import { foldedTokens } from '../../text/fold.ts';
 import { hashOf } from '../../text/tokens.ts';
-import { FLAG } from '../alias-row.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { withoutEnding } from '../translit/endings.ts';
 import { differByGender } from './fits.ts';
@@ -34,7 +33,7 @@ export function namedPersons(found: readonly (readonly Spot[])[], fields: readon
   for (const [field, spots] of found.entries()) {
     for (const spot of spots) {
       const one = spot.fitting[0];
-      if (one?.kind !== 'person' || one.wording || one.flags & FLAG.role || targetsOf(spot).length > 1) continue;
+      if (one?.kind !== 'person' || one.wording || targetsOf(spot).length > 1) continue;
       const words = one.text.split(/[\s\u00a0]+/u);
       const listed = surnameOf(words);
       if (words.length < 2 || listed.length < SHORTEST_SURNAME) continue;

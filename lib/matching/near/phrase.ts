@@ -12,13 +12,17 @@ export const bearingWords = (tokens: readonly string[]): string[] =>
   tokens.filter((token) => token.length > 1 && !PARTICLES.has(token));
 
 /** Hashes of the name's skeletons, at most `most`; none for names that sound too little or have too many words. */
-export function phraseKeys(tokens: readonly string[], most: number): number[] {
+export function phraseKeys(
+  tokens: readonly string[],
+  most: number,
+  skeletonsOf: (token: string) => string[] = skeletons,
+): number[] {
   const words = bearingWords(tokens);
   if (words.length < 2 || words.length > MOST_WORDS) return [];
   let keys = [''];
   for (const word of words) {
     const next: string[] = [];
-    for (const skeleton of skeletons(word)) for (const key of keys) next.push(`${key} ${skeleton}`);
+    for (const skeleton of skeletonsOf(word)) for (const key of keys) next.push(`${key} ${skeleton}`);
     keys = next.slice(0, most);
   }
   return [...new Set(keys.filter((key) => key.replaceAll(' ', '').length >= FEWEST_SOUNDS))].map(

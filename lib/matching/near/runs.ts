@@ -56,6 +56,7 @@ function readFrom(field: Field, first: number, end: number, each: (reading: Read
   const turned = turnedRound(field, first, end);
   if (turned && each(turned)) return turned.last + 1;
   for (let last = end - 1; last > first; last--) {
+    if (last + 1 < end && /^[-–‑]$/.test(field.gap(last + 1))) continue; // half of a double-barrelled name
     const words = withoutPatronymic(field, first, last);
     if (words.length > 1 && each({ first, last, words })) return last + 1;
   }

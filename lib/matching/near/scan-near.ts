@@ -9,7 +9,7 @@ import { eachReading } from './runs.ts';
 
 /** What a near match asks of an entry: that it may be met so, and that it is a name of ours. */
 const mayBeNear = ({ flags, wording }: Candidate): boolean =>
-  !wording && (flags & FLAG.fuzzy) !== 0 && !(flags & (FLAG.other | FLAG.role | FLAG.context));
+  !wording && (flags & FLAG.fuzzy) !== 0 && !(flags & (FLAG.other | FLAG.context));
 
 /** Spots of names of several words; `field` must know which tokens are part of found names. */
 export function nearSpots(gazetteer: Gazetteer, field: Field): Spot[] {

@@ -9,6 +9,7 @@ import { foldedTokens } from '../../text/fold.ts';
 import { hashOf } from '../../text/tokens.ts';
 import { type AliasRow, FLAG, SINGLE_WORD_LETTERS } from '../alias-row.ts';
 import type { Sizes, Views } from '../layout.ts';
+import { skeletons } from '../translit/skeleton.ts';
 import { phraseKeys } from './phrase.ts';
 
 /** Words of a name shorter than this are not looked for misspelt. */
@@ -16,7 +17,9 @@ export const SHORTEST_WORD = 4;
 /** Skeleton keys kept of one alias. */
 const KEYS_PER_ALIAS = 4;
 /** Entries a bucket, on average. */
-const PER_BUCKET = 2;
+const PER_BUCKET = 4;
+/** Words whose deletes are made in one step. */
+const STEP = 1000;
 
 type Pair = { key: number; value: number };
 const byKeyThenValue = (a: Pair, b: Pair): number => a.key - b.key || a.value - b.value;
@@ -34,18 +37,24 @@ export class NearTables {
   private readonly words = new Set<string>();
   private sorted: string[] = [];
   private entries: Pair[] = [];
+  private readonly known = new Map<string, string[]>();
+  private readonly skeletonsOf = (token: string): string[] => {
+    const known = this.known.get(token) ?? skeletons(token);
+    this.known.set(token, known);
+    return known;
+  };
 
   /** `row` is the number of the alias before rows are put in order. */
   add(alias: AliasRow, row: number, target: number, isPerson: boolean): void {
     const { flags, text } = alias;
     const tokens = foldedTokens(text);
-    if (isPerson && tokens.length > 1 && !(flags & FLAG.role)) {
+    if (isPerson && tokens.length > 1) {
       const key = hashOf(tokens.at(-1) as string).h1;
       this.surnames.set(`${key}:${target}`, { key, value: target });
     }
     if (!(flags & FLAG.fuzzy)) return;
     if (tokens.length > 1) {
-      for (const key of phraseKeys(tokens, KEYS_PER_ALIAS)) {
+      for (const key of phraseKeys(tokens, KEYS_PER_ALIAS, this.skeletonsOf)) {
         // One spelling a key and entity will do: those of one key hardly differ.
         const id = `${key}:${target}:${tokens.length}`;
         if (!this.skeletons.has(id)) this.skeletons.set(id, { key, value: row });
@@ -54,11 +63,17 @@ export class NearTables {
     } else if ((tokens[0] ?? '').length >= SINGLE_WORD_LETTERS) this.words.add(tokens[0] as string);
   }
 
-  sizes(): Pick<Sizes, 'surnames' | 'skeletons' | 'words' | 'letters' | 'buckets' | 'deletes'> {
+  /** Makes the deletes of all words, yielding after every step. To be run to its end before `sizes`. */
+  *makeDeletes(): Generator<void, void> {
     this.sorted = [...this.words].sort(compareText);
     this.entries = [];
-    for (const [number, word] of this.sorted.entries())
+    for (const [number, word] of this.sorted.entries()) {
+      if (number % STEP === 0) yield;
       eachDelete(word, (hash) => this.entries.push({ key: hash, value: number }));
+    }
+  }
+
+  sizes(): Pick<Sizes, 'surnames' | 'skeletons' | 'words' | 'letters' | 'buckets' | 'deletes'> {
     const units = this.sorted.reduce((sum, word) => sum + word.length, 0);
     return {
       surnames: this.surnames.size * 2,

@@ -4,7 +4,7 @@
  */
 import { toLatin } from './latin.ts';
 
-/** Sounds written with several letters, as one sign each: C for ch, S for sh. */
+/** Sounds written with several letters, as one sign each: C for ch, S for sh, X for kh. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/dzh|dj|dsch/g, 'j'],
   [/shch|schtsch/g, 'S'],
@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/^mc/g, 'mak'],
   [/zh/g, 'j'],
   [/ch|cz/g, 'C'],
-  [/kh/g, 'h'],
+  [/kh/g, 'X'],
   [/gh/g, 'g'],
   [/ph/g, 'f'],
   [/th/g, 't'],
@@ -34,67 +34,23 @@ export function sounds(folded: string): string {
 }
 
 /** What may be left out for little: glides and breaths more easily than vowels. */
-const DROP_COSTS = new Map<string, number>([...'yjhv'].map((sign) => [sign, sign === 'v' ? 0.7 : 0.3]));
-for (const vowel of 'aeiou') DROP_COSTS.set(vowel, 0.5);
+const DROP_COSTS = new Map<string, number>([
+  ...[...'yj'].map((sign) => [sign, 0.3] as const),
+  ...[...'aeiou'].map((sign) => [sign, 0.5] as const),
+  ['h', 0.4],
+  ['v', 0.7],
+]);
 const LETTER_COST = 1;
 
 /** Pairs of signs that stand for one sound in some pair of spellings, by how often they do. */
 const SWAPS = new Map<string, number>();
-const swaps = (cost: number, ...pairs: string[]): void => {
-  for (const pair of pairs) {
-    SWAPS.set(pair, cost);
-    SWAPS.set(`${pair.charAt(1)}${pair.charAt(0)}`, cost);
-  }
-};
-swaps(0.1, 'iy', 'ij', 'yj', 'kq', 'hx', 'cs', 'cC', 'cj', 'ck');
-swaps(
-  0.2,
-  'ae',
-  'oa',
-  'ei',
-  'uo',
-  'ia',
-  'eo',
-  'ui',
-  'uy',
-  'ey',
-  'ay',
-  'sz',
-  'sS',
-  'vf',
-  'kh',
-  'gh',
-  'gk',
-  'qg',
-  'qh',
-  'kx',
-  'SC',
-  'jC',
-  'jz',
-);
-swaps(
-  0.4,
-  'td',
-  'bp',
-  'uv',
-  'ue',
-  'ua',
-  'oy',
-  'io',
-  'bv',
-  'cS',
-  'cz',
-  'js',
-  'jS',
-  'zC',
-  'gj',
-  'kC',
-  'hj',
-  'xs',
-  'sC',
-  'pf',
-  'tC',
-);
+for (const [cost, pairs] of [
+  [0.1, 'Xh Xx iy ij yj kq hx cs cC cj ck'],
+  [0.2, 'Xk ae oa ei uo ia eo ui uy ey ay sz sS vf kh gh gk qg qh kx SC jC jz'],
+  [0.4, 'Xg td bp uv ue oy io bv cS cz js jS zC gj kC hj xs sC pf tC'],
+  [0.5, 'ua'],
+] as const)
+  for (const pair of pairs.split(' ')) for (const both of [pair, `${pair[1]}${pair[0]}`]) SWAPS.set(both, cost);
 
 const dropCost = (sign: string): number => DROP_COSTS.get(sign) ?? LETTER_COST;
 const swapCost = (a: string, b: string): number => (a === b ? 0 : (SWAPS.get(a + b) ?? LETTER_COST));

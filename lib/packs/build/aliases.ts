@@ -1,7 +1,8 @@
 /** Alias rows of a corpus: what entities are called, what referents are worded as, and that a choice also names its entity. */
-import { aliasFlags, wordingTarget } from '../../matching/alias-row.ts';
+import { aliasFlags, FLAG, wordingTarget } from '../../matching/alias-row.ts';
 import type { Corpus, Entity, Referent } from '../../model/corpus.ts';
 import type { AliasData } from '../../model/pack-data.ts';
+import { generatedAliases } from './generated/generate.ts';
 
 /**
  * Whether a wording is a name of the entity that its referent speaks of. What a place is called is its name; what an event is
@@ -32,7 +33,11 @@ export function aliasRows(corpus: Corpus): AliasData[] {
       });
       named.add(`${entity.id}\n${alias.text}`);
     }
+    for (const text of entity.never ?? [])
+      rows.push({ target: entity.id, layer: 'name', text, language: '', flags: aliasFlags(text, {}) | FLAG.other });
   }
+  for (const { target, text, language } of generatedAliases(corpus))
+    rows.push({ target, layer: 'name', text, language, flags: aliasFlags(text, {}) | FLAG.generated });
   for (const referent of corpus.referents) {
     for (const choice of referent.choices) {
       for (const form of choice.forms) {

@@ -207,9 +207,10 @@ const toOutlet = (item: v.InferOutput<typeof OutletSource>): Outlet => ({
 });
 
 function toEntity(pack: string, item: v.InferOutput<typeof EntitySource>): Entity {
-  const { outlet, common, aliases, ...rest } = item;
+  const { outlet, common, aliases, never, ...rest } = item;
   return {
     ...rest,
+    ...(never && { never }),
     id: asId<Entity['id']>(`${pack}:${item.id}`),
     common: common ?? false,
     outlet: outlet ? asId<Outlet['id']>(outlet) : null,
