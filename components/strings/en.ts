@@ -2,6 +2,7 @@ import { ageFormatter } from './dates.ts';
 import { cardStrings } from './en-card.ts';
 import { commonStrings } from './en-common.ts';
 import { factStrings } from './en-facts.ts';
+import { framingStrings } from './en-framing.ts';
 import { optionsStrings } from './en-options.ts';
 import { packStrings } from './en-packs.ts';
 import { panelStrings } from './en-panel.ts';
@@ -30,6 +31,7 @@ export function english(locale = 'en-GB', now: () => Date = () => new Date()) {
     ...searchStrings(plural),
     ...welcomeStrings(plural),
     ...panelStrings(plural),
+    ...framingStrings(plural),
     ...options,
     ...packStrings(plural, options.bytes),
     /** "3 days old"; empty for a day that is not one, or that is yet to come. */

@@ -140,6 +140,16 @@ function toNaming(engine: Engine, { spans }: Linked, field: Span['field'], text:
     const { referent, choice } = splitWordingTarget(span.target);
     const found = engine.referents.get(referent);
     if (!found) return [];
-    return [{ ...spanOf(field, text, span), referent, choice, form: span.alias, pack: found.pack.id, rule: span.rule, voice: 'own' as const }];
+    return [
+      {
+        ...spanOf(field, text, span),
+        referent,
+        choice,
+        form: span.alias,
+        pack: found.pack.id,
+        rule: span.rule,
+        voice: 'own' as const,
+      },
+    ];
   });
 }
