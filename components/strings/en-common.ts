@@ -11,6 +11,7 @@ export function commonStrings(locale: string) {
   const pair = new Intl.ListFormat(locale, { type: 'conjunction' });
   const day = dayFormatter(locale);
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
     /** Language and direction of the interface: set on the root of every surface. */
     language: 'en',
@@ -32,6 +33,8 @@ export function commonStrings(locale: string) {
     month: (text: string) => day(text.slice(0, 7), 'long') ?? text,
     languageName: languageNames(locale),
     number: (n: number) => number.format(n),
+    /** A share from 0 to 1 as whole percents. */
+    percent: (share: number) => percent.format(share),
     compare: new Intl.Collator(locale).compare,
     list: (items: string[]) => list.formatToParts(items),
     listWithAnd: (items: string[]) => pair.formatToParts(items),

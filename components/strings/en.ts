@@ -1,3 +1,4 @@
+import { framingStrings } from './en-framing.ts';
 import { inPageEnglish, packName } from './en-in-page.ts';
 import { optionsStrings } from './en-options.ts';
 import { packStrings } from './en-packs.ts';
@@ -19,6 +20,7 @@ export function english(locale = 'en-GB', now: () => Date = () => new Date()) {
     ...searchStrings(plural),
     ...welcomeStrings(plural),
     ...panelStrings(plural),
+    ...framingStrings(plural),
     ...options,
     ...packStrings(plural, options.bytes),
     packInSentence: (title: string, articles: number, outlets: number, years: string) =>

@@ -1,6 +1,7 @@
 /** One handler a message. Each asks the corpus for its engine, so each also works as the first thing after a start. */
 import { buildCard } from '../../lib/context/card.ts';
-import { type Engine, subjectTotal } from '../../lib/context/engine.ts';
+import { buildCompare } from '../../lib/context/compare.ts';
+import { type Engine, packMakers, subjectTotal } from '../../lib/context/engine.ts';
 import { type HiddenHere, hiddenAt } from '../../lib/context/hidden.ts';
 import { buildPageContext, extendPageContext } from '../../lib/context/page-context.ts';
 import { pageSubjects } from '../../lib/context/page-subjects.ts';
@@ -107,6 +108,14 @@ export function createHandlers(corpus: Corpus, packs: PackHandlers): Handlers {
       return withEngine(async (engine) => ({ view: await buildSubjectView(engine, subject, known?.context ?? null) }), {
         view: null,
       });
+    },
+    'page>background makers.list': () => withEngine((engine) => ({ packs: packMakers(engine) }), { packs: [] }),
+    'page>background compare.view': async ({ tabId, article }) => {
+      const known = await recallTab(tabId);
+      return withEngine(
+        async (engine) => ({ view: known ? await buildCompare(engine, known.context, article) : null }),
+        { view: null },
+      );
     },
     'page>background article.get': ({ id }) =>
       withEngine(async (engine) => ({ view: await buildReader(engine, id) }), { view: null }),

@@ -1,5 +1,6 @@
 /** The panel: one subject of the page in front, the page as a whole, and the search. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { CompareSection } from '../../components/framing/compare-section.tsx';
 import { PageTab } from '../../components/popup/page-tab.tsx';
 import { PopupShell, type PopupTab } from '../../components/popup/popup-shell.tsx';
 import { SearchTab } from '../../components/popup/search-tab.tsx';
@@ -14,6 +15,7 @@ import { usePageState } from '../popup/use-page-state.ts';
 import { useSearch } from '../popup/use-search.ts';
 import { useSite } from '../popup/use-site.ts';
 import { SubjectTab } from './subject-tab.tsx';
+import { useCompare } from './use-compare.ts';
 import { useHandover, useSubjects, useSubjectView } from './use-subject.ts';
 
 type Props = { ask: AskBackground; tabId: number | null; first: SubjectKey | null; fullTab: boolean };
@@ -53,6 +55,7 @@ export function PanelApp({ ask, tabId, first, fullTab }: Props) {
     if (fullTab && chosen) history.replaceState(null, '', fullTabPath(tabId, chosen));
   }, [fullTab, tabId, chosen]);
   const { shown, retry } = useSubjectView(ask, subject, tabId, context);
+  const compare = useCompare(ask, tabId, context);
   const opened = stack.at(-1);
   const openArticle = (id: string): void => open({ kind: 'article', id });
   const pageTab = (
@@ -104,6 +107,7 @@ export function PanelApp({ ask, tabId, first, fullTab }: Props) {
           subjects={subjects}
           subject={subject}
           shown={shown}
+          compare={context && <CompareSection {...compare} />}
           onRetry={retry}
           onChoose={show}
           onOpenArticle={openArticle}

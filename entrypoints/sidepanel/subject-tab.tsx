@@ -6,6 +6,7 @@ import { PanelView } from '../../components/panel/panel-view.tsx';
 import type { PageTabState } from '../../components/popup/page-tab.tsx';
 import type { PageContext } from '../../lib/model/page-context.ts';
 import type { PageSubject, SubjectKey } from '../../lib/model/subject.ts';
+import { openMethod } from '../../lib/platform/panel.ts';
 import type { ShownSubject } from './use-subject.ts';
 
 type Props = {
@@ -18,12 +19,14 @@ type Props = {
   shown: ShownSubject;
   onRetry: () => void;
   onChoose: (subject: SubjectKey) => void;
+  compare: ComponentChildren;
   onOpenArticle: (article: string) => void;
   onTab: (tab: 'page' | 'search') => void;
 };
 
 export function SubjectTab(props: Props) {
-  const { page, otherwise, context, subjects, subject, shown, onRetry, onChoose, onOpenArticle, onTab } = props;
+  const { page, otherwise, context, subjects, subject, shown, onRetry, onChoose, compare, onOpenArticle, onTab } =
+    props;
   if (page.kind === 'installing' || page.kind === 'failed') return otherwise;
   if (!subject) {
     if (page.kind !== 'ready') return otherwise;
@@ -36,7 +39,14 @@ export function SubjectTab(props: Props) {
       {shown.state === 'gone' && <SubjectGone onSearch={() => onTab('search')} />}
       {shown.state === 'failed' && <SubjectFailed message={shown.message} onRetry={onRetry} />}
       {shown.state === 'ready' && (
-        <PanelView view={shown.view} context={context} onOpenArticle={onOpenArticle} onCopy={copy} />
+        <PanelView
+          view={shown.view}
+          context={context}
+          compare={compare}
+          onOpenArticle={onOpenArticle}
+          onMethod={openMethod}
+          onCopy={copy}
+        />
       )}
     </>
   );

@@ -7,6 +7,7 @@ import type { SubjectRules } from '../coverage/subject-index.ts';
 import { Gazetteer } from '../matching/gazetteer.ts';
 import type { Entity, PackInfo, Referent } from '../model/corpus.ts';
 import type { ArticleRow, ArticleStats, PackData } from '../model/pack-data.ts';
+import type { PackMaker } from '../model/pack-maker.ts';
 import type { PackSummary, PageContext } from '../model/page-context.ts';
 import { OutletDirectory } from '../outlets/directory.ts';
 import type { CorpusIndex } from '../postings/corpus-index.ts';
@@ -104,6 +105,18 @@ export function packSummary({ info, articles, outlets }: PackData): PackSummary 
     years: yearSpan(articles),
   };
 }
+
+export const packMakers = ({ packs }: Engine): PackMaker[] =>
+  packs.map(({ data: { info, articles } }) => ({
+    id: info.id,
+    title: info.title,
+    version: info.version,
+    date: info.date,
+    publisher: info.publisher,
+    licence: info.licence,
+    contact: info.contact,
+    articles: articles.length,
+  }));
 
 /** `2020–2023`: the years that the dated articles of a pack come from; empty where none is dated. */
 export function yearSpan(articles: readonly ArticleRow[]): string {

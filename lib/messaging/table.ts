@@ -6,8 +6,10 @@
  */
 import type { CardRequest } from '../context/card.ts';
 import type { CardView } from '../model/card.ts';
+import type { CompareView } from '../model/compare.ts';
 import type { Outlet } from '../model/corpus.ts';
 import type { HiddenMatch, HiddenScope } from '../model/hidden.ts';
+import type { PackMaker } from '../model/pack-maker.ts';
 import type { PageContext, SearchAnswer } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
 import type { ReaderView } from '../model/reader.ts';
@@ -80,6 +82,10 @@ export type PageToBackground = PackMessages & {
     ask: { subject: SubjectKey; tabId: number | null };
     answer: { view: SubjectView | null };
   };
+  /** Who makes the packs in use, as they state it. */
+  'page>background makers.list': { ask: Record<string, never>; answer: { packs: PackMaker[] } };
+  /** The page of a tab beside an article of the packs; null where either is not known any more. */
+  'page>background compare.view': { ask: { tabId: number; article: string }; answer: { view: CompareView | null } };
   'page>background article.get': { ask: { id: string }; answer: { view: ReaderView | null } };
   'page>background outlet.get': { ask: { id: string }; answer: { outlet: Outlet | null } };
   /** How marks and cards behave; open pages follow at once. */

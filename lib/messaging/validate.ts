@@ -78,6 +78,8 @@ export const pageSchemas: { [K in keyof PageToBackground]: v.GenericSchema<unkno
   'page>background subject.get': v.strictObject({ request: cardRequest }),
   'page>background subjects.list': v.strictObject({ tabId }),
   'page>background subject.view': v.strictObject({ subject, tabId: v.nullable(tabId) }),
+  'page>background makers.list': nothing,
+  'page>background compare.view': v.strictObject({ tabId, article: line }),
   'page>background article.get': v.strictObject({ id: line }),
   'page>background outlet.get': v.strictObject({ id: line }),
   'page>background reading.change': v.strictObject({ reading: Reading }),

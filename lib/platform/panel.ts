@@ -48,6 +48,11 @@ export async function openFullTab(tabId: number, subject: SubjectKey | null): Pr
   await browser.storage.session.set({ [key]: id });
 }
 
+/** Opens the page on how numbers are made. */
+export function openMethod(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('/method.html' as never) });
+}
+
 /** Opens the settings in a tab of their own. */
 export function openSettings(): void {
   void browser.runtime.openOptionsPage();

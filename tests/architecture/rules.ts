@@ -98,7 +98,7 @@ const FORBIDDEN: [RegExp, RegExp, string][] = [
     'a content script reads and shows; its database would be the site’s, and the engine stays in the background.',
   ],
   [
-    /^entrypoints\/(?:popup|sidepanel|options|welcome)\//,
+    /^entrypoints\/(?:popup|sidepanel|options|welcome|method)\//,
     /^lib\/(?:corpus|packs|context|matching)\b/,
     'pages such as the popup ask the background: one owner of the database, one engine.',
   ],

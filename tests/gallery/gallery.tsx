@@ -3,6 +3,7 @@ import { showCard } from './card-stage.tsx';
 import { showPage } from './page-stage.tsx';
 import { showPopup } from './popup-stage.tsx';
 import { CARD_STATES } from './states-card.tsx';
+import { FRAMING_STATES } from './states-framing.tsx';
 import { OPTIONS_STATES } from './states-options.tsx';
 import { PACK_STATES } from './states-packs.tsx';
 import { PAGE_STATES } from './states-pages.tsx';
@@ -18,7 +19,7 @@ const options = {
   sheet: params.has('sheet'),
 };
 
-const framed = { ...POPUP_STATES, ...PANEL_STATES };
+const framed = { ...POPUP_STATES, ...PANEL_STATES, ...FRAMING_STATES };
 
 function index() {
   const names = [CARD_STATES, framed, PAGE_STATES, OPTIONS_STATES, PACK_STATES].flatMap((states) =>

@@ -3,6 +3,7 @@ import { PopupShell, type PopupTab } from '../../components/popup/popup-shell.ts
 import { SearchKeysHint } from '../../components/popup/search-keys-hint.tsx';
 import { StringsContext } from '../../components/strings/context.ts';
 import { english } from '../../components/strings/en.ts';
+import framingCss from '../../components/styles/framing.css?inline';
 import panelCss from '../../components/styles/panel.css?inline';
 import popupCss from '../../components/styles/popup.css?inline';
 import tokensCss from '../../components/styles/tokens.css?inline';
@@ -28,7 +29,7 @@ const nothing = () => {};
 
 /** The popup in a page of its own, as the browser shows it. */
 export function showPopup(example: PopupExample, { direction, scale, fluid }: Options): void {
-  for (const css of [tokensCss, uiCss, popupCss, panelCss]) {
+  for (const css of [tokensCss, uiCss, popupCss, panelCss, framingCss]) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     document.adoptedStyleSheets.push(sheet);

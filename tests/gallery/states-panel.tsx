@@ -23,7 +23,14 @@ const subject = (view: SubjectView, context: PageContext | null, rest?: Partial<
   panel(
     <>
       <PanelTop context={context} subjects={context ? SUBJECTS : []} chosen={view.subject} onChoose={nothing} />
-      <PanelView view={view} context={context} onOpenArticle={nothing} onCopy={copy} />
+      <PanelView
+        view={view}
+        context={context}
+        compare={null}
+        onOpenArticle={nothing}
+        onMethod={nothing}
+        onCopy={copy}
+      />
     </>,
     rest,
   );

@@ -22,7 +22,16 @@ import { button, mount, settle, textOf } from './mount.ts';
 function show(view: SubjectView, context: PageContext | null = CONTEXT) {
   const onOpenArticle = vi.fn();
   const onCopy = vi.fn(async (_text: string) => true);
-  const root = mount(<PanelView view={view} context={context} onOpenArticle={onOpenArticle} onCopy={onCopy} />);
+  const root = mount(
+    <PanelView
+      view={view}
+      context={context}
+      compare={null}
+      onOpenArticle={onOpenArticle}
+      onMethod={() => {}}
+      onCopy={onCopy}
+    />,
+  );
   const section = (heading: string): HTMLElement => {
     const found = [...root.querySelectorAll('section')].find((one) => textOf(one.querySelector('h2')) === heading);
     if (!found) throw new Error(`no section "${heading}"`);
@@ -254,7 +263,14 @@ describe('which page, which subject', () => {
         onSettings={() => {}}
         onOpenFullTab={() => {}}
       >
-        <PanelView view={CITY_SUBJECT} context={null} onOpenArticle={() => {}} onCopy={async () => true} />
+        <PanelView
+          view={CITY_SUBJECT}
+          context={null}
+          compare={null}
+          onMethod={() => {}}
+          onOpenArticle={() => {}}
+          onCopy={async () => true}
+        />
       </PopupShell>,
     );
     expect([...root.querySelectorAll('[role=tab]')].map(textOf)).toEqual(['Subject', 'This page', 'Search']);
