@@ -171,7 +171,7 @@ function settle(
       targets.length > 1 && spokenFor.length === 1
         ? spot.fitting.filter((one) => one.target === spokenFor[0])
         : spot.fitting;
-    const needsContext = fitting.every((one) => one.flags & FLAG.context && !sure.has(one.target));
+    const needsContext = fitting.every((one) => one.flags & FLAG.context && !isSpokenFor(gazetteer, one.target, sense, sure)); // biome-ignore format: one line
     if (!needsContext) out.kept.push({ ...spot, fitting });
   }
   return out;
@@ -186,6 +186,15 @@ function isListedForm(gazetteer: Gazetteer, field: Field, { start, end, fitting 
   const bare = written.replace(LISTED_ENDING, '');
   return bare !== written && gazetteer.entriesFor(bare).some((one) => one.target === fitting[0]?.target);
 }
+
+const FEWEST_SPEAKERS = 2;
+/**
+ * Another name of the entity stands on the page, or two entities whose descriptions name it; and no place abroad that lends
+ * its names from ours.
+ */
+const isSpokenFor = (gazetteer: Gazetteer, target: string, sense: Sense, sure: ReadonlySet<string>): boolean =>
+  !sense.isAbroad &&
+  (sure.has(target) || gazetteer.speakersFor(target).filter((speaker) => sure.has(speaker)).length >= FEWEST_SPEAKERS);
 
 function neighbours(gazetteer: Gazetteer, field: Field, spots: readonly Spot[]): Neighbours {
   const names = spots.filter((spot) => spot.layer === 'name');
