@@ -52,6 +52,7 @@ export async function buildPageContext(engine: Engine, page: PageText): Promise<
       article,
     },
     mentions,
+    possible: [...toPossible(engine, title, 'title', page.title ?? ''), ...toPossible(engine, body, 'body', page.text)],
     naming,
     coverage: await pageCoverage(engine, page, mentions, naming, article),
     framing: { quotedShare: quotedShare(text), voices: [], attributions: [], contrasts: [] },
@@ -108,6 +109,19 @@ function toMentions(engine: Engine, { spans }: Linked, field: Span['field'], tex
     ];
   });
 }
+
+const toPossible = (
+  engine: Engine,
+  { possible }: Linked,
+  field: Span['field'],
+  text: string,
+): NonNullable<PageContext['possible']> =>
+  possible.flatMap((span) => {
+    const found = engine.entities.get(span.target);
+    return found
+      ? [{ ...spanOf(field, text, span), entity: found.entity.id, pack: found.pack.id, name: found.shown }]
+      : [];
+  });
 
 function toNaming(engine: Engine, { spans }: Linked, field: Span['field'], text: string): NamingUse[] {
   return spans.flatMap((span) => {

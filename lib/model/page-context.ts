@@ -94,6 +94,8 @@ export type PageContext = {
     article: string | null;
   };
   mentions: Mention[];
+  /** One word that is a slip of the pen from a name: never marked, never counted. */
+  possible?: (Span & { entity: string; pack: string; name: string })[];
   naming: NamingUse[];
   coverage: CoverageItem[];
   framing: {
