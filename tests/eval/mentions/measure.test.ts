@@ -1,6 +1,6 @@
 /** The measure itself: what counts as right, and that a missed target is said. */
 import { describe, expect, test } from 'vitest';
-import { openEngine } from '../../../cli/packs.ts';
+import { openEngine } from '../../../cli/engine.ts';
 import { type Measure, measureMentions, missedTargets, share } from './measure.ts';
 import { parseText } from './read-labels.ts';
 
