@@ -32,11 +32,12 @@ export function namesOnPage(
   engine: Engine,
   page: PageText,
   hidden: HiddenHere = NONE_HIDDEN,
-): { mentions: Mention[]; naming: NamingUse[] } {
+): Required<Pick<PageContext, 'mentions' | 'naming' | 'possible'>> {
   const [title, body] = shownMentions(engine, [page.title ?? '', page.text], hidden) as [Linked, Linked];
   return {
     mentions: [...toMentions(engine, title, 'title', page.title ?? ''), ...toMentions(engine, body, 'body', page.text)],
     naming: [...toNaming(engine, title, 'title', page.title ?? ''), ...toNaming(engine, body, 'body', page.text)],
+    possible: [...toPossible(engine, title, 'title', page.title ?? ''), ...toPossible(engine, body, 'body', page.text)],
   };
 }
 
@@ -47,7 +48,7 @@ export async function buildPageContext(
   hidden: HiddenHere = NONE_HIDDEN,
 ): Promise<PageContext> {
   const outlet = engine.outlets.ofUrl(page.url);
-  const { mentions, naming } = namesOnPage(engine, page, hidden);
+  const { mentions, naming, possible } = namesOnPage(engine, page, hidden);
   const related = await pageCoverage(engine, page, outlet?.id ?? null, mentions, naming);
   const { articleEvidence, isArticle, url, title: pageTitle, published, language, text } = page;
   const framing = pageFraming(engine, page, mentions, naming, outlet?.id ?? null);
@@ -65,6 +66,7 @@ export async function buildPageContext(
       reference: ownReference(engine, page.url),
     },
     mentions,
+    possible,
     naming: withVoices(naming, framing),
     coverage: related.items,
     spread: related.spread,
@@ -141,6 +143,19 @@ function toMentions(engine: Engine, { spans }: Linked, field: Span['field'], tex
     ];
   });
 }
+
+const toPossible = (
+  engine: Engine,
+  { possible }: Linked,
+  field: Span['field'],
+  text: string,
+): NonNullable<PageContext['possible']> =>
+  possible.flatMap((span) => {
+    const found = engine.entities.get(span.target);
+    return found
+      ? [{ ...spanOf(field, text, span), entity: found.entity.id, pack: found.pack.id, name: found.shown }]
+      : [];
+  });
 
 function toNaming(engine: Engine, { spans }: Linked, field: Span['field'], text: string): NamingUse[] {
   return spans.flatMap((span) => {

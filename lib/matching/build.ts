@@ -53,10 +53,17 @@ export function* gazetteerSteps(
 
   const { order, numbers } = trie.numberNodes();
   for (const _ of near.makeDeletes()) yield { done: rows.length, total: rows.length };
+  const related = targets.flatMap((target, index) =>
+    (info.get(target)?.spokenForBy ?? []).flatMap((other) => {
+      const speaker = targetIndex.get(other);
+      return speaker === undefined ? [] : [[index, speaker] as const];
+    }),
+  );
   const ids = targets.map((target) => encoder.encode(target));
   const sizes: Sizes = {
     ...trie.sizes(),
     ...near.sizes(),
+    related: related.length * 2,
     rows: (order.length + 1) * ROW_WORDS,
     targets: (targets.length + 1) * TARGET_WORDS,
     strings:
@@ -88,6 +95,7 @@ export function* gazetteerSteps(
     put(ids[index] as Uint8Array);
   }
   views.targets[targets.length * TARGET_WORDS] = byte;
+  for (const [at, pair] of related.entries()) views.related.set(pair, at * 2);
   yield { done: rows.length, total: rows.length };
 
   trie.write(views, numbers, (list) =>

@@ -117,6 +117,15 @@ export class Gazetteer {
     return out;
   }
 
+  /** Entities that speak for one whose spelling wants context: their descriptions name it. */
+  speakersFor(id: string): string[] {
+    const { related } = this.views;
+    const out: string[] = [];
+    for (let at = 0; at < related.length; at += 2)
+      if (this.target(related[at] as number) === id) out.push(this.target(related[at + 1] as number));
+    return out;
+  }
+
   /** Rows of names whose sounds have this hash. */
   soundingLike(skeleton: number): number[] {
     const { skeletons } = this.views;

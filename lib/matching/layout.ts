@@ -12,6 +12,7 @@
  *              One row more ends the last spelling.
  *   targets    2 words each: start of the id in the strings; prior << 4 | common << 3 | kind. One more ends the last id.
  *   surnames   2 words each, sorted by the first: h1 of a person's last name; target
+ *   related    2 words each, sorted by the first: target with spellings that want context; target that speaks for it
  *   skeletons  2 words each, sorted by the first: hash of the sounds of a name of several words; row
  *   words      (n + 1) words: start of word n in the letters. Words are those that may be met misspelt.
  *   letters    folded UTF-16 units of the words, two a word
@@ -30,6 +31,7 @@ export const SECTIONS = [
   'rows',
   'targets',
   'surnames',
+  'related',
   'skeletons',
   'words',
   'letters',
@@ -37,7 +39,7 @@ export const SECTIONS = [
   'deletes',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
-export const HEADER_WORDS = 16;
+export const HEADER_WORDS = 20;
 const LENGTHS_AT = 4;
 export const SLOT_WORDS = 3;
 export const ROW_WORDS = 2;

@@ -2,7 +2,7 @@
 import { bitmapWords, edgeKey, GROWS, NODE_SHIFT, type Sizes, SLOT_WORDS, setBit, slotOf, type Views } from './layout.ts'; // biome-ignore format: one line
 
 /** Slots filled, at most. */
-const LOAD = 0.8;
+const LOAD = 0.84;
 
 export class Trie {
   /** Edges by number; edge 0 is none. An edge leads to the node of its own number; node 0 is the root. */

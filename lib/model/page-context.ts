@@ -148,6 +148,8 @@ export type PageContext = {
     reference: string | null;
   };
   mentions: Mention[];
+  /** One word that is a slip of the pen from a name: never marked, never counted. */
+  possible?: (Span & { entity: string; pack: string; name: string })[];
   naming: NamingUse[];
   coverage: CoverageItem[];
   /** Every outlet with articles in the packs, those without a related one too: "0 of 3 articles of this outlet". */

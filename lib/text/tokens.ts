@@ -56,6 +56,13 @@ export function hashOf(folded: string): { h1: number; h2: number } {
   return { h1: hash.h1, h2: hash.h2 };
 }
 
+/** First hash of a folded token with the letter at `without` left out; of the whole token for -1. Makes no string. */
+export function hashWithout(folded: string, without: number): number {
+  let a = SEED_1;
+  for (let at = 0; at < folded.length; at++) if (at !== without) a = Math.imul(a ^ folded.charCodeAt(at), PRIME_1);
+  return finish1(a);
+}
+
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const NEWLINE = 0x0a;

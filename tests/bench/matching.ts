@@ -24,8 +24,8 @@ const LINK_WORDS = 1000;
 const LONGEST_NAME = 3;
 /** Spellings an entity has, about a third of what the default pack gives its own. */
 const SPELLINGS = 4;
-/** Sections that only names in other letters need. */
-const NEAR = ['surnames', 'skeletons', 'words', 'letters', 'buckets', 'deletes'] as const;
+/** Sections that only names with endings, in other letters or by surname need. */
+const NEAR = ['vocabulary', 'surnames', 'related', 'skeletons', 'words', 'letters', 'buckets', 'deletes'] as const;
 
 export function matching(): Row[] {
   return [1_000, 10_000, 100_000].flatMap((size) => [...exact(size), ...near(size)]);

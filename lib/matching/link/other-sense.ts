@@ -10,7 +10,12 @@ import type { Spot } from './spot.ts';
 import { CALLED_AFTER, CALLED_BEFORE, HEADS_BEFORE, HONORIFICS, isHead, isSmallHead, isSport, OPENING_WORDS, PLACE_NOUNS, PLACES_NAME, ROLE_WORDS, US_STATES } from './words.ts'; // biome-ignore format: one line
 
 /** What the page as a whole tells. */
-export type Sense = { isSport: boolean; isEnglish: boolean };
+export type Sense = {
+  isSport: boolean;
+  isEnglish: boolean;
+  /** States of the US are named: towns and a state there bear names of ours. */
+  isAbroad: boolean;
+};
 
 const FEWEST_SPORT_WORDS = 3;
 
@@ -20,7 +25,12 @@ export function senseOf(fields: readonly Field[]): Sense {
     for (let token = 0; token < field.tokens.count && hits < FEWEST_SPORT_WORDS; token++)
       if (isSport(field.folded(token))) hits++;
   const text = fields.map((field) => field.text).join('\n');
-  return { isSport: hits >= FEWEST_SPORT_WORDS, isEnglish: tablesFor(text).isEnglish };
+  const isAbroad = fields.some((field) =>
+    Array.from({ length: field.tokens.count }, (_, token) => token).some(
+      (token) => field.isUpper(token) && US_STATES.has(field.folded(token)),
+    ),
+  );
+  return { isSport: hits >= FEWEST_SPORT_WORDS, isEnglish: tablesFor(text).isEnglish, isAbroad };
 }
 
 export type Neighbours = {
@@ -94,6 +104,10 @@ function isNamesake(field: Field, { last }: Spot): boolean {
 
 /** On a page about sport, what is not said to be where something happens. */
 function isClub(field: Field, spot: Spot, near: Neighbours): boolean {
+  const next = spot.last + 1;
+  const runsOn =
+    field.follows(next) && field.isUpper(next) && !near.isFound(next) && !ROLE_WORDS.has(field.folded(next));
+  if (runsOn && !field.isHeadlineCase && !isAfterPreposition(field, spot.first)) return true;
   if (spot.fitting[0]?.common) return false;
   const before = spot.first - 1;
   const strange = field.follows(spot.first) && field.isUpper(before) && !field.opensSentence(before) && !near.isFound(before); // biome-ignore format: one line

@@ -65,6 +65,12 @@ const SMALL_HEADS = beginnings(
   'klub kulüb komanda takım futbolçu futbolcu restoran mehmanxana otel prospekt küçəsi sokağ cadde',
   'փողոց պողոտա հյուրանոց մարզադաշտ խաղադաշտ ակումբ կինոթատրոն կոնյակ օղի թիմ',
 );
+/** Offices and bodies of a state, in Azerbaijani and Turkish: "Azərbaycan Respublikası" is no shop. */
+const STATE_OFFICES = beginnings(
+  'respublika cumhuriyet ordu hökumət hükümet nazirliy bakanlığ parlament məclis meclis qüvvə kuvvet xalq halk dövlət devlet',
+  'konstitusiya anayasa sərhəd sınır nümayəndə temsilci səfir büyükelçi baş ermeni azərbaycanlı azerbaycanlı',
+);
+export const isStateOffice = (folded: string): boolean => STATE_OFFICES.test(folded);
 export const isHead = (folded: string): boolean => HEADS.test(folded);
 export const isSmallHead = (folded: string): boolean => SMALL_HEADS.test(folded);
 
@@ -120,9 +126,9 @@ export const PLACE_NOUNS = list(
   'քաղաք քաղաքում քաղաքի գյուղ գյուղում մարզ մարզում ქალაქი ქალაქში',
 );
 
-/** Towns there are named after ours. */
+/** Towns there are named after ours, and so is a state, with its largest cities. */
 export const US_STATES = list(
   'alabama alaska arizona arkansas california colorado connecticut delaware florida idaho illinois indiana iowa kansas',
   'kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio',
-  'oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming',
+  'oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming atlanta savannah',
 );

@@ -6,7 +6,7 @@
  */
 import { compareText } from '../../model/order.ts';
 import { foldedTokens } from '../../text/fold.ts';
-import { hashOf } from '../../text/tokens.ts';
+import { hashOf, hashWithout } from '../../text/tokens.ts';
 import { type AliasRow, FLAG, SINGLE_WORD_LETTERS } from '../alias-row.ts';
 import type { Sizes, Views } from '../layout.ts';
 import { skeletons } from '../translit/skeleton.ts';
@@ -26,9 +26,9 @@ const byKeyThenValue = (a: Pair, b: Pair): number => a.key - b.key || a.value - 
 
 /** Calls `each` with the hash of the word and of every word with one letter left out. */
 export function eachDelete(word: string, each: (hash: number) => void): void {
-  each(hashOf(word).h1);
+  each(hashWithout(word, -1));
   for (let at = 0; at < word.length; at++)
-    if (word[at] !== word[at + 1]) each(hashOf(word.slice(0, at) + word.slice(at + 1)).h1);
+    if (word.charCodeAt(at) !== word.charCodeAt(at + 1)) each(hashWithout(word, at));
 }
 
 export class NearTables {

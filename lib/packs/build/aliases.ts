@@ -7,10 +7,11 @@ import { generatedAliases } from './generated/generate.ts';
 /**
  * Whether a wording is a name of the entity that its referent speaks of. What a place is called is its name; what an event is
  * called is one only where the pack lists a choice among the event's own names ("44-day war", not "one-day operation in
- * Karabakh"). A name with a plain noun ("Fuzuli district") is no name.
+ * Karabakh"), and not where the wording is a phrase about it ("riots in Sumgait"). A name with a plain noun ("Fuzuli district") is no name.
  */
 function isName(form: string, { choices }: Referent, entity: Entity | undefined): boolean {
   if (!entity) return false;
+  if (entity.kind !== 'place' && /^\p{Ll}.*\s(?:in|of|on)\s|[’']s\s/u.test(form)) return false;
   if (entity.kind !== 'place')
     return choices.some(({ name }) => name.includes(' ') && entity.aliases.some(({ text }) => text.startsWith(name)));
   return !entity.aliases.some(
