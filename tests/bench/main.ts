@@ -3,6 +3,7 @@
  * 1 where one is missed. Pages and engine are for the suite `weight`.
  */
 import { browser } from './browser.ts';
+import { framing } from './framing.ts';
 import { matching } from './matching.ts';
 import { type Options, readArguments } from './options.ts';
 import { packs } from './packs.ts';
@@ -14,6 +15,7 @@ import { weight } from './weight/weight.ts';
 const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['matching', matching],
   ['search', search],
+  ['framing', framing],
   ['size', size],
   ['browser', browser],
   ['weight', weight],

@@ -5,7 +5,7 @@
  */
 import { contrasts, type FramedArticle, type FramedSubject } from '../../../lib/framing/contrasts.ts';
 import { wilson } from '../../../lib/framing/statistics/wilson.ts';
-import { random } from './random.ts';
+import { random } from '../../bench/texts.ts';
 
 const OUTLETS = ['a.example', 'b.example', 'c.example', 'd.example', 'e.example'];
 const CHOICES = ['one', 'two', 'three'];

@@ -11,7 +11,7 @@ import { buildPageContext } from '../../../lib/context/page-context.ts';
 import { compareText } from '../../../lib/model/order.ts';
 import type { PageContext, Span } from '../../../lib/model/page-context.ts';
 import { foldText } from '../../../lib/text/fold.ts';
-import { random } from './random.ts';
+import { random } from '../../bench/texts.ts';
 import type { LabelledText } from './read-labels.ts';
 
 /** What was right, found in vain and missed, with a line for each fault. */
