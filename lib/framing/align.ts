@@ -11,6 +11,8 @@ export type AlignedSentence = { start: number; end: number; text: string; subjec
 export type Pair = { left: number; right: number; shared: string[]; score: number };
 
 const BAR = 0.5;
+/** What a pair must share before words count: countries alone, which stand everywhere, are not enough. */
+const LEAST = 0.3;
 const LONG_WORD = 5;
 
 export function alignSentences(
@@ -24,7 +26,7 @@ export function alignSentences(
     for (const [j, other] of right.entries()) {
       const shared = [...one.subjects].filter((id) => other.subjects.has(id));
       const telling = shared.reduce((sum, id) => sum + weightOf(id), 0);
-      if (telling === 0) continue;
+      if (telling < LEAST) continue;
       const [from, to] = [a[i] as Features, b[j] as Features];
       const numbers = [...from.numbers].filter((number) => to.numbers.has(number)).length;
       const score = 0.6 * telling + 0.2 * Math.min(2, numbers) + jaccard(from.words, to.words);

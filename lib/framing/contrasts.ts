@@ -110,13 +110,20 @@ function span(articles: readonly FramedArticle[]): { first: string; last: string
   return first !== undefined && last !== undefined ? { first, last } : null;
 }
 
+/** Only strata in which both wrote can tell anything: the others are left out. One pass over the articles. */
 function strataOf(mine: readonly FramedArticle[], theirs: readonly FramedArticle[], term: string): Stratum[] {
-  const names = [...new Set([...mine, ...theirs].map(({ stratum }) => stratum))];
-  return names.map((name) => {
-    const [a, b] = [mine, theirs].map((all) => all.filter(({ stratum }) => stratum === name)) as [
-      FramedArticle[],
-      FramedArticle[],
-    ];
-    return { k1: count(a, term), n1: a.length, k2: count(b, term), n2: b.length };
-  });
+  const strata = new Map<string, Stratum>();
+  for (const { stratum, own } of mine) {
+    const known = strata.get(stratum) ?? { k1: 0, n1: 0, k2: 0, n2: 0 };
+    known.n1++;
+    if (own.has(term)) known.k1++;
+    strata.set(stratum, known);
+  }
+  for (const { stratum, own } of theirs) {
+    const known = strata.get(stratum);
+    if (!known) continue;
+    known.n2++;
+    if (own.has(term)) known.k2++;
+  }
+  return [...strata.values()].filter(({ n2 }) => n2 > 0);
 }

@@ -10,6 +10,9 @@ const ADJECTIVES =
   /^(?:so-called|alleged|purported|self-styled|self-proclaimed|self-declared|supposed|ostensible|would-be|так называем\p{L}+|т\. ?н\.|пресловут\p{L}+|мним\p{L}+|предполагаем\p{L}+|самопровозглаш[её]нн\p{L}+|qondarma|sözdə|iddia (?:edilən|olunan)|guya ki|özünü elan etmiş)$/u;
 const ADVERBS = /^(?:allegedly|purportedly|supposedly|ostensibly|reportedly|якобы|guya|güya|iddiaya görə|будто бы)$/u;
 const LONGEST = 3;
+/** Every hedge begins so: asked first, for most words do not. */
+const BEGINS =
+  /^(?:so-|alleg|purport|self-|suppos|ostensib|would-|report|так$|т$|преслов|мним|предпол|самопров|якобы|будто|qondarma|sözdə|iddia|iddiaya|guya|güya|özünü)/u;
 
 /** Ends what a hedge is put on. */
 const ENDS =
@@ -19,6 +22,7 @@ const AUXILIARY = /^(?:was|were|is|are|been|being|had|has|have|be)$/;
 export function findHedges({ tokens }: Unit): HedgeFound[] {
   const out: HedgeFound[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!BEGINS.test((tokens[at] as Token).lower)) continue;
     for (let length = LONGEST; length > 0; length--) {
       const words = tokens.slice(at, at + length);
       if (words.length < length || words.some(({ kind }, step) => kind !== 'word' && !(step > 0 && kind === 'mark')))

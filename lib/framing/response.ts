@@ -8,8 +8,13 @@ const DECLINED =
 const ASKED =
   /(?:asked|contacted|approached|reached out to|when (?:asked|contacted)|request(?:s|ed)?) (?:[\p{L}’']+ ){0,6}?(?:for )?(?:a )?(?:comment|response|reply|statement)|(?:in (?:response|reply) to (?:a |the |our )?(?:question|request|query|enquiry|inquiry)s?)|sought (?:comment|a response)|в ответ на (?:запрос|вопрос|просьбу)|(?:обратил\p{L}+|направил\p{L}*)[^.]{0,60}(?:запрос|комментари|ответ)\p{L}*|(?:sorğu|sual)\p{L}*\s+(?:\p{L}+\s+){0,2}(?:cavab|ünvanla|göndər)\p{L}*/iu;
 
+/** Cheap, and true of every sentence that any of the above could fit. */
+const WORTH_READING =
+  /respon|repl|answer|comment|react|reach|contact|approach|request|ask|declin|refus|avail|statement|ответ|отве|коммент|реаг|реакц|запрос|связат|получить|отказал|cavab|şərh|münasibət|açıqlama|əlaqə|sorğu|sual|müsahibə/iu;
+
 /** What a sentence says of an answer, or null where it says nothing of one. */
 export function responseIn(sentence: string): ResponseNote['outcome'] | null {
+  if (!WORTH_READING.test(sentence)) return null;
   if (DECLINED.test(sentence)) return 'declined';
   if (NONE.test(sentence)) return 'none';
   return ASKED.test(sentence) ? 'given' : null;

@@ -14,6 +14,10 @@ export type Met = { field: Field; speaker: Speaker; at: QuoteRange; quoted: bool
 
 type Known = Voice & { words: string[]; roleWords: string[]; kind: Speaker['kind'] };
 
+type Recent = Known | { field: Field; speaker: Speaker };
+/** A pronoun reaches no further back than this many speakers. */
+const MOST_RECENT = 24;
+
 const SINGULAR = /^(?:he|she|his|her|он|она|его|её|ее|o|onun)$/;
 const MINISTRY = /^(?:ministry|ведомств\p{L}*|министерств\p{L}*|nazirli\p{L}*)$/u;
 const OF_MINISTRY = /^(?:ministry|мин[а-я]{4,}|мид|министерств\p{L}*|nazirli\p{L}*|xin|mn)$/u;
@@ -23,14 +27,16 @@ const WRITER = /^(?:i|we|you|я|мы|вы|mən|biz|siz)$/;
 export class VoiceList {
   private readonly voices: Known[] = [];
   /** Whom a pronoun may mean, the latest first: voices, and subjects of sentences that say nothing. */
-  private readonly recent: (Known | { field: Field; speaker: Speaker })[] = [];
+  private readonly recent: Recent[] = [];
   /** Subject of the last sentence that says nothing: who "issued a statement:". */
   private subject: { field: Field; speaker: Speaker } | null = null;
-  private readonly mentions: readonly Mention[];
+  private readonly mentions: Record<Field, Mention[]>;
   private readonly texts: Record<Field, string>;
 
   constructor(mentions: readonly Mention[], texts: Record<Field, string>) {
-    this.mentions = mentions;
+    const of = (field: Field): Mention[] =>
+      mentions.filter((one) => one.field === field).sort((a, b) => a.start - b.start);
+    this.mentions = { title: of('title'), body: of('body') };
     this.texts = texts;
   }
 
@@ -50,7 +56,7 @@ export class VoiceList {
     if (field === 'body') voice.count++;
     if (quoted) voice.mode = 'quoted';
     voice.spans.push({ field, start: at.start, end: at.end, text: this.texts[field].slice(at.start, at.end) });
-    this.recent.unshift(voice);
+    this.remember(voice);
     return voice.name;
   }
 
@@ -59,7 +65,7 @@ export class VoiceList {
     if (!speaker || (speaker.kind !== 'named' && speaker.kind !== 'common')) return;
     const name = this.textOf(field, speaker.name);
     const person = isPerson(name, speaker.role !== null) || this.mentionIn(field, speaker.name)?.type === 'person';
-    if (person) this.recent.unshift({ field, speaker });
+    if (person) this.remember({ field, speaker });
     this.subject = { field, speaker };
   }
 
@@ -71,12 +77,19 @@ export class VoiceList {
     voice.mode = 'quoted';
     if (field === 'body' && !goesOn) voice.count++;
     voice.spans.push({ field, start: at.start, end: at.end, text: this.texts[field].slice(at.start, at.end) });
-    this.recent.unshift(voice);
+    this.remember(voice);
     return voice.name;
   }
 
   all(): Voice[] {
     return this.voices.map(({ words: _, roleWords: __, kind: ___, ...voice }) => voice);
+  }
+
+  private remember(one: Recent): void {
+    const known = this.recent.indexOf(one);
+    if (known >= 0) this.recent.splice(known, 1);
+    this.recent.unshift(one);
+    if (this.recent.length > MOST_RECENT) this.recent.pop();
   }
 
   private textOf(field: Field, { start, end }: QuoteRange): string {
@@ -180,13 +193,20 @@ export class VoiceList {
     return null;
   }
 
+  /** The mention that covers most of a name. Mentions stand in order, so the first that may touch it is found by halving. */
   private mentionIn(field: Field, { start, end }: QuoteRange): Mention | undefined {
-    return this.mentions.find(
-      (one) =>
-        one.field === field &&
-        one.start < end &&
-        one.end > start &&
-        Math.min(one.end, end) - Math.max(one.start, start) >= (one.type === 'person' ? 0.4 : 0.6) * (end - start),
-    );
+    const list = this.mentions[field];
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle] as Mention).end <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < list.length && (list[at] as Mention).start < end; at++) {
+      const one = list[at] as Mention;
+      const least = (one.type === 'person' ? 0.4 : 0.6) * (end - start);
+      if (Math.min(one.end, end) - Math.max(one.start, start) >= least) return one;
+    }
+    return undefined;
   }
 }

@@ -3,6 +3,7 @@
  * 1 where one is missed. Pages and engine are for the suite `weight`, articles (one size alone) for `search-corpus`.
  */
 import { browser } from './browser.ts';
+import { framing } from './framing.ts';
 import { matching } from './matching.ts';
 import { type Options, readArguments } from './options.ts';
 import { packs } from './packs.ts';
@@ -18,6 +19,7 @@ const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['search', search],
   ['search-corpus', searchCorpus],
   ['search-browser', searchBrowser],
+  ['framing', framing],
   ['size', size],
   ['browser', browser],
   ['weight', weight],

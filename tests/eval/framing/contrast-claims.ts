@@ -3,9 +3,10 @@
  * their words at the same rates within each stratum, so any "more often" is false. And the same corpus with a difference
  * planted: 80 % against 30 % of the articles.
  */
+
+import { random } from '../../../cli/eval/random.ts';
 import { contrasts, type FramedArticle, type FramedSubject } from '../../../lib/framing/contrasts.ts';
 import { wilson } from '../../../lib/framing/statistics/wilson.ts';
-import { random } from './random.ts';
 
 const OUTLETS = ['a.example', 'b.example', 'c.example', 'd.example', 'e.example'];
 const CHOICES = ['one', 'two', 'three'];

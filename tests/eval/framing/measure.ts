@@ -6,12 +6,13 @@
  * A span is right if both its ends are, marks and space aside. A voice is right if its name and mode are; a name is the same
  * if the words of the shorter stand in the longer, case endings aside. An attribution is right if verb and class are.
  */
+
+import { random } from '../../../cli/eval/random.ts';
 import type { Engine } from '../../../lib/context/engine.ts';
 import { buildPageContext } from '../../../lib/context/page-context.ts';
 import { compareText } from '../../../lib/model/order.ts';
 import type { PageContext, Span } from '../../../lib/model/page-context.ts';
 import { foldText } from '../../../lib/text/fold.ts';
-import { random } from './random.ts';
 import type { LabelledText } from './read-labels.ts';
 
 /** What was right, found in vain and missed, with a line for each fault. */
