@@ -7,20 +7,23 @@ import type { Corpus } from '../lib/model/corpus.ts';
 import { type BuildOptions, buildPack } from '../lib/packs/build/build.ts';
 import { checkCorpus } from '../lib/packs/source/check.ts';
 import { formatProblem, type Problem } from '../lib/packs/source/problem.ts';
-import { readSource, type SourceFiles } from '../lib/packs/source/read.ts';
+import { readSource } from '../lib/packs/source/read.ts';
+import { BULK_FILE } from '../lib/packs/source/read-articles.ts';
+import type { SourceFiles } from '../lib/packs/source/reading.ts';
 import { InputFault } from './exit.ts';
 
 export const DEFAULT_PACK = fileURLToPath(new URL('../seeds/caucasus', import.meta.url));
 
-/** All `.yaml` and `.md` files below a folder, by their path with forward slashes. */
+/** All `.yaml` and `.md` files below a folder, by their path with forward slashes, and `articles.jsonl`. Hidden folders are no part of it. */
 export function sourceFiles(folder: string): SourceFiles {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new InputFault(`${folder} is not a folder. Give the folder that holds pack.yaml.`);
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(?:yaml|md)$/.test(entry.name)) continue;
     const path = join(entry.parentPath, entry.name);
-    files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+    const name = relative(folder, path).split(sep).join('/');
+    if (!entry.isFile() || /(?:^|\/)\./.test(name)) continue;
+    if (name === BULK_FILE || /\.(?:yaml|md)$/.test(name)) files.set(name, readFileSync(path, 'utf8'));
   }
   return files;
 }

@@ -3,7 +3,8 @@ import type { Corpus, Fact, Referent } from '../../model/corpus.ts';
 import { isCalendarDay } from '../../text/calendar.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Problem } from './problem.ts';
-import type { Origin, ReadSource } from './read.ts';
+import type { ReadSource } from './read.ts';
+import type { Origin } from './reading.ts';
 
 type Report = (id: string, path: (string | number)[], message: string, fix: string) => void;
 type Rule = (corpus: Corpus, report: Report) => void;

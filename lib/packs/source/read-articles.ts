@@ -1,0 +1,104 @@
+/** Articles of a pack source: a Markdown file each, or a line each of `articles.jsonl` where there are thousands. */
+import type { Article } from '../../model/corpus.ts';
+import { asId } from '../../model/ids.ts';
+import { byKey } from '../../model/order.ts';
+import { isPlain } from '../record-schema.ts';
+import { JsonLine } from './json-line.ts';
+import { type Context, pruned, register, type SourceFile, validate } from './reading.ts';
+import { type ArticleFront, ArticleLine, ArticleSource } from './schema.ts';
+import { YamlFile } from './yaml-file.ts';
+
+/** The file of a source that holds an article a line. */
+export const BULK_FILE = 'articles.jsonl';
+
+export const readArticles = (context: Context): Article[] => [...fromMarkdown(context), ...fromLines(context)];
+
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n\n?([\s\S]*)$/;
+
+function fromMarkdown(context: Context): Article[] {
+  const out: Article[] = [];
+  for (const [name, text] of [...context.files].sort(byKey)) {
+    const slug = /^articles\/([a-z0-9-]+)\.md$/.exec(name)?.[1];
+    if (!slug) continue;
+    const parts = FRONT_MATTER.exec(text);
+    if (!parts) {
+      context.problems.push({
+        file: name,
+        line: 1,
+        message: 'The article has no front matter.',
+        fix: 'Begin the file with ---, the fields, and --- on a line of its own.',
+      });
+      continue;
+    }
+    const file = new YamlFile(name, parts[1] as string, 2);
+    context.problems.push(...file.problems);
+    if (file.problems.length > 0) continue;
+    const item = validate(ArticleSource, file, [], file.data, context.problems);
+    const body = (parts[2] as string).replace(/\n+$/, '');
+    const sound = hasText(context, file, body, 'Put the body below the second ---');
+    if (item && sound && register(context, `${context.pack}:${slug}`, { file, path: [] }))
+      out.push(toArticle(context, slug, item, body));
+  }
+  return out;
+}
+
+function fromLines(context: Context): Article[] {
+  const text = context.files.get(BULK_FILE);
+  const out: Article[] = [];
+  if (text === undefined) return out;
+  let number = 0;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    const raw = text.slice(start, end);
+    start = end + 1;
+    number++;
+    if (raw.trim() === '') continue;
+    const file = new JsonLine(BULK_FILE, number);
+    const parsed = file.parse(raw);
+    if (!parsed.ok) context.problems.push(parsed.error);
+    const item = parsed.ok ? validate(ArticleLine, file, [], parsed.value, context.problems) : null;
+    if (!item || !hasText(context, file, item.text, 'Give it a "text"')) continue;
+    const { id, text: body, source, provenance, ...rest } = item;
+    if (register(context, `${context.pack}:${id}`, { file, path: [] }))
+      out.push(
+        toArticle(context, id, { ...rest, source: source ?? BULK_FILE, provenance: provenance ?? 'Given text' }, body),
+      );
+  }
+  return out;
+}
+
+/** A text that a reader's copy of the pack will take: letters, and no control characters among them. */
+function hasText(context: Context, file: SourceFile, body: string, remedy: string): boolean {
+  if (body.trim() === '')
+    context.problems.push(
+      file.problem([], 'The article has no text.', `${remedy}, or list it in references.yaml instead.`),
+    );
+  else if (!isPlain(body))
+    context.problems.push(
+      file.problem([], 'The text has control characters or halves of characters.', 'Remove them: readers refuse them.'),
+    );
+  else return true;
+  return false;
+}
+
+function toArticle({ pack }: Context, id: string, item: ArticleFront, text: string): Article {
+  const { urlProvenance, source, publishedBounds, licence, retrieved, ...rest } = item;
+  return {
+    ...rest,
+    id: asId<Article['id']>(`${pack}:${id}`),
+    outlet: asId<Article['outlet']>(item.outlet),
+    publishedBounds: publishedBounds ? pruned(publishedBounds) : null,
+    provenance: [
+      `${sentence(item.provenance)} Source file: ${source}.`,
+      urlProvenance ? `Address: ${sentence(urlProvenance)}` : '',
+      retrieved ? `Retrieved: ${retrieved}.` : '',
+      licence ? `Licence or permission, as the maintainer gave it: ${sentence(licence)}` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+    text,
+  };
+}
+
+const sentence = (text: string): string => text.replace(/\.?$/, '.');
