@@ -9,7 +9,11 @@ import { CorpusIndex } from '../postings/corpus-index.ts';
 import { PostingSegment } from '../postings/segment.ts';
 
 /** An article of a pack, known by its number in the index. */
-export type PackArticle = Pick<ArticleRow, 'id' | 'outlet' | 'published'> & { row: ArticleRow; data: PackData };
+export type PackArticle = Pick<ArticleRow, 'id' | 'outlet' | 'published'> & {
+  row: ArticleRow;
+  stats: ArticleStats;
+  data: PackData;
+};
 export type PackReference = Pick<Reference, 'id' | 'outlet' | 'published'> & { reference: Reference; pack: PackInfo };
 
 /** Throws on postings of another version: the pack was checked for that before it was taken in. */
@@ -31,8 +35,11 @@ export function articleIndex(packs: readonly PackData[]): ArticleIndex {
       const segment = segmentOf(index);
       const missing = new Set(gone);
       for (let number = 0; number < segment.articles; number++) {
-        const row = missing.has(number) ? undefined : data.articles[next++];
-        articles.push(row ? { id: row.id, outlet: row.outlet, published: row.published, row, data } : null);
+        const at = missing.has(number) ? -1 : next++;
+        const [row, stats] = [data.articles[at], data.stats[at]];
+        articles.push(
+          row && stats ? { id: row.id, outlet: row.outlet, published: row.published, row, stats, data } : null,
+        );
       }
       segments.push(segment);
     }
@@ -41,12 +48,8 @@ export function articleIndex(packs: readonly PackData[]): ArticleIndex {
 }
 
 /** The same articles with what they name: made on the first page, which a search does not wait for. */
-export function articleCoverage(
-  { words, articles }: ArticleIndex,
-  statsOf: (article: PackArticle) => ArticleStats,
-  rules: SubjectRules,
-): CoverageIndex<PackArticle> {
-  const stats = articles.map((one) => one && statsOf(one));
+export function articleCoverage({ words, articles }: ArticleIndex, rules: SubjectRules): CoverageIndex<PackArticle> {
+  const stats = articles.map((one) => one?.stats ?? null);
   return { words, articles, subjects: new SubjectIndex(articles, stats, rules) };
 }
 
