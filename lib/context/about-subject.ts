@@ -65,13 +65,15 @@ function collect(engine: Engine, referent: Referent): Map<string, Held> {
   const byOutlet = new Map<string, Held>();
   engine.coverage().subjects.each(referent.entity ?? referent.id, (number) => {
     const article = engine.numbered[number];
-    if (!article || !isAbout(article.stats, referent)) return;
+    if (!article || !isAbout(statsOf(engine, article), referent)) return;
     const held = byOutlet.get(article.outlet);
     if (held) held.articles.push(article);
     else byOutlet.set(article.outlet, { articles: [article], read: null });
   });
   return byOutlet;
 }
+
+const statsOf = (engine: Engine, { id }: PackArticle): ArticleStats => engine.articles.get(id)?.stats as ArticleStats;
 
 function isAbout({ entities, choices }: ArticleStats, { id, entity }: Referent): boolean {
   for (const [one, times, lead] of entities) if (one === entity && (lead || times >= TIMES)) return true;
@@ -84,7 +86,9 @@ function isAbout({ entities, choices }: ArticleStats, { id, entity }: Referent):
   return worded >= TIMES;
 }
 
-function readArticle(engine: Engine, referent: Referent, { id, outlet, published, stats }: PackArticle): AboutArticle {
+function readArticle(engine: Engine, referent: Referent, article: PackArticle): AboutArticle {
+  const { id, outlet, published } = article;
+  const stats = statsOf(engine, article);
   return {
     id,
     outlet,
