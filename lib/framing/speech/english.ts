@@ -178,6 +178,8 @@ function isNoun(tokens: readonly Token[], { form, from, to }: Verb): boolean {
   const before = tokens[from - 1];
   const after = tokens[to + 1];
   if (isVerb(tokens, to + 1) && after?.lower !== 'had') return true;
+  // "expressed hope that": the object of the verb before it.
+  if (before && !AUXILIARY.has(before.lower) && isVerb(tokens, from - 1)) return true;
   if (before?.kind === 'quote') return false;
   if (!before || before.kind === 'mark') return true;
   if (/^(?:who|which|that|it|he|she|they|we|i|also|has|have|to|not)$/.test(before.lower) || isAdverb(before))
@@ -245,7 +247,7 @@ function followsUp(tokens: readonly Token[], { form, from, to }: Verb, left: num
 
 /** Evidence proves and shows, and has a class; it must not be taken for a speaker of plain words. */
 const plausible = (speaker: Speaker, form: VerbForm): boolean =>
-  speaker.kind !== 'evidence' || form.class !== 'neutral';
+  speaker.kind !== 'nobody' && (speaker.kind !== 'evidence' || form.class !== 'neutral');
 
 function subjectOf(tokens: readonly Token[], verb: Verb, left: number, acts: readonly Act[]): Speaker | null {
   const before = tokens[left];
