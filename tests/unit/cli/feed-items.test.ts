@@ -1,6 +1,6 @@
 /** Feeds of four formats, and what is no feed. */
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../../cli/add/feed-items.ts';
+import { readFeed } from '../../../cli/add/read/feed-items.ts';
 
 const items = (text: string, address = 'https://example.am/feeds/all.xml') => {
   const read = readFeed(text, address);
