@@ -7,8 +7,13 @@ const MOST_RECORD = 32 * 1024 * 1024;
 
 type Info = { info: { bytes: number; records: number }; record: Record<string, string>; raw: string };
 
+/**
+ * Rows are taken as they are parsed, chunk by chunk: an async iteration over the parser would drop those it holds when a later
+ * one breaks it.
+ */
 export async function* readCsv(bytes: AsyncIterable<Uint8Array>, file: string, head: string): AsyncGenerator<Row> {
-  const faults: Row[] = [];
+  const rows: Row[] = [];
+  let offset = 0;
   const parser = parse({
     bom: true,
     columns: true,
@@ -21,41 +26,31 @@ export async function* readCsv(bytes: AsyncIterable<Uint8Array>, file: string, h
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
-      if (error) faults.push(fault(error, file));
+      if (error) rows.push(fault(error, file));
       return undefined;
     },
   });
-  const feeding = feed(bytes, parser);
-  let offset = 0;
-  try {
-    for await (const { info, record, raw } of parser as AsyncIterable<Info>) {
-      yield* faults.splice(0);
-      const place = { file, offset, record: info.records };
-      offset = info.bytes;
-      yield { ok: true, place, raw: Buffer.from(raw), record };
-    }
-  } catch (error) {
-    // A quote that never closes, or a stream that breaks off: what came before stands.
-    faults.push(fault(error as Error, file));
-  }
-  await feeding;
-  yield* faults;
-}
-
-async function feed(bytes: AsyncIterable<Uint8Array>, parser: ReturnType<typeof parse>): Promise<void> {
+  parser.on('data', ({ info, record, raw }: Info) => {
+    rows.push({ ok: true, place: { file, offset, record: info.records }, raw: Buffer.from(raw), record });
+    offset = info.bytes;
+  });
+  // A quote that never closes, or a record without end.
+  parser.on('error', (error) => rows.push(fault(error, file)));
+  const closed = new Promise<void>((done) => parser.once('close', done));
   try {
     for await (const chunk of bytes) {
-      if (parser.destroyed) return;
-      if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), once(parser, 'close')]);
+      if (parser.destroyed) break;
+      await new Promise<void>((done) => parser.write(chunk, () => done()));
+      yield* rows.splice(0);
     }
     parser.end();
   } catch (error) {
+    // The stream breaks off: what came before stands.
     parser.destroy(error as Error);
   }
+  await closed;
+  yield* rows;
 }
-
-const once = (parser: ReturnType<typeof parse>, event: string): Promise<void> =>
-  new Promise((done) => parser.once(event, () => done()));
 
 function fault(error: Error, file: string): Row {
   const at = error instanceof CsvError ? (error as CsvError & { bytes?: number; records?: number }) : null;
