@@ -13,7 +13,7 @@ import type { Referent } from '../model/corpus.ts';
 import { compareText } from '../model/order.ts';
 import type { ArticleStats } from '../model/pack-data.ts';
 import type { PackArticle } from './corpus-index.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, statsOf } from './engine.ts';
 
 /** An article about the thing; `text` is equal for copies of one text. */
 export type AboutArticle = {
@@ -72,8 +72,6 @@ function collect(engine: Engine, referent: Referent): Map<string, Held> {
   });
   return byOutlet;
 }
-
-const statsOf = (engine: Engine, { id }: PackArticle): ArticleStats => engine.articles.get(id)?.stats as ArticleStats;
 
 function isAbout({ entities, choices }: ArticleStats, { id, entity }: Referent): boolean {
   for (const [one, times, lead] of entities) if (one === entity && (lead || times >= TIMES)) return true;

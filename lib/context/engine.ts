@@ -71,6 +71,10 @@ export function createEngine(
   };
 }
 
+/** What an article of the packs names and calls things. */
+export const statsOf = ({ articles }: Engine, { id }: PackArticle): ArticleStats =>
+  articles.get(id)?.stats as ArticleStats;
+
 /** A value that is made when it is first asked for. */
 function once<T extends object>(make: () => T): () => T {
   let made: T | null = null;

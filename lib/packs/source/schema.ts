@@ -81,6 +81,8 @@ export const OutletSource = v.strictObject({
   facts: v.array(FactSource),
 });
 
+export type OutletEntry = v.InferOutput<typeof OutletSource>;
+
 const spelling = <T extends v.ObjectEntries>(marks: T) => v.union([text, v.strictObject({ text, ...marks })]);
 const yes = v.optional(v.boolean());
 const byLanguage = <T extends v.GenericSchema>(item: T) => v.record(language, v.array(item));
