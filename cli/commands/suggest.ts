@@ -1,6 +1,7 @@
 /** `sidelight pack suggest`: what a maintainer may want to add, as a diff to review. */
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { compareText } from '../../lib/model/order.ts';
 import { checkCorpus } from '../../lib/packs/source/check.ts';
 import { type ReadSource, readSource } from '../../lib/packs/source/read.ts';
 import { ACCEPTED_FILE, readAcceptances } from '../../lib/packs/source/warnings.ts';
@@ -98,7 +99,7 @@ function summary(
     `${phrases} phrases that outlets use unequally (${wordings.asked} asked; ${wordings.tooFew} subjects with too few articles to compare)`,
     `${missing.length} things missing`,
   ];
-  const where = files.size === 0 ? 'Nothing to suggest' : applied ? `Put into ${[...files.keys()].sort().join(', ')}` : 'Suggested'; // biome-ignore format: one line
+  const where = files.size === 0 ? 'Nothing to suggest' : applied ? `Put into ${[...files.keys()].sort(compareText).join(', ')}` : 'Suggested'; // biome-ignore format: one line
   return `${where}: ${found.join('; ')}.`;
 }
 
