@@ -13,6 +13,7 @@ import { checkCommand } from './check.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
+import { suggestCommand } from './suggest.ts';
 
 export function packCommand(): Command {
   return new Command('pack')
@@ -27,6 +28,7 @@ export function packCommand(): Command {
         .option('--json', 'print the manifest')
         .action(build),
     )
+    .addCommand(suggestCommand())
     .addCommand(checkCommand())
     .addCommand(
       new Command('stats')

@@ -1,5 +1,5 @@
 /** A YAML file of a pack source: its data, and the line of any value in it. */
-import { LineCounter, parseDocument } from 'yaml';
+import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './problem.ts';
 
 export type Path = readonly (string | number)[];
@@ -36,6 +36,14 @@ export class YamlFile {
       if (range) return this.lineOf(range[0]);
     }
     return this.firstLine;
+  }
+
+  /** Last line of the value at `path`, and whether it stands in brackets; null where nothing stands there. */
+  extent(path: Path): { lastLine: number; flow: boolean } | null {
+    const node = this.document.getIn(path, true);
+    const range = isNode(node) ? node.range : null;
+    if (!range) return null;
+    return { lastLine: this.lineOf(Math.max(range[0], range[1] - 1)), flow: isCollection(node) && node.flow === true };
   }
 
   problem(path: Path, message: string, fix: string): Problem {
