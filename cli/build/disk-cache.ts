@@ -79,7 +79,11 @@ export class DiskCache {
       writeFileSync(draft, Buffer.concat([MAGIC, seal(name, content), content]));
       renameSync(draft, path);
     } catch {
-      rmSync(draft, { force: true });
+      try {
+        rmSync(draft, { force: true });
+      } catch {
+        // It was never begun.
+      }
     }
   }
 
