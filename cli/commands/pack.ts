@@ -10,6 +10,7 @@ import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
 import { addCommand } from './add.ts';
+import { initCommand } from './init.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
@@ -17,6 +18,7 @@ import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
 export function packCommand(): Command {
   return new Command('pack')
     .description('Turn a pack source into a pack, sign it and publish it.')
+    .addCommand(initCommand())
     .addCommand(addCommand())
     .addCommand(
       new Command('build')
