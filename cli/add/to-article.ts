@@ -70,5 +70,6 @@ function sourceText(place: Place): string {
   const path = relative('.', place.file);
   const outside = path.startsWith('..') || isAbsolute(path) || /^https?:/.test(place.file);
   const file = /^https?:/.test(place.file) ? place.file : outside ? basename(place.file) : path.split('\\').join('/');
-  return placeText({ ...place, file });
+  // A file that is one document needs no place in it.
+  return placeText({ ...place, file, offset: place.record === null ? null : place.offset });
 }

@@ -8,6 +8,7 @@ import { checkSource, DEFAULT_PACK } from '../packs.ts';
 import { addCommand } from './add.ts';
 import { buildCommand, cacheCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { initCommand } from './init.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
@@ -16,6 +17,7 @@ import { suggestCommand } from './suggest.ts';
 export function packCommand(): Command {
   return new Command('pack')
     .description('Turn a pack source into a pack, sign it and publish it.')
+    .addCommand(initCommand())
     .addCommand(addCommand())
     .addCommand(buildCommand())
     .addCommand(cacheCommand())

@@ -4,7 +4,7 @@
  */
 import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document } from 'yaml';
+import { Document, isScalar } from 'yaml';
 import { BULK_FILE } from '../../../lib/packs/source/read-articles.ts';
 import type { ArticleFront, OutletEntry, ReferenceEntry } from '../../../lib/packs/source/schema.ts';
 import { putFile } from '../../folders.ts';
@@ -82,8 +82,15 @@ export class SourceWriter {
   }
 }
 
-const markdown = (front: ArticleFront, text: string): string =>
-  `---\n${new Document(front).toString({ lineWidth: 0 })}---\n\n${text}\n`;
+/** Days stand in quotes, as a maintainer would write them: other tools take them for something else without. */
+function markdown(front: ArticleFront, text: string): string {
+  const document = new Document(front);
+  for (const name of ['published', 'retrieved']) {
+    const day = document.get(name, true);
+    if (isScalar(day) && typeof day.value === 'string') day.type = 'QUOTE_DOUBLE';
+  }
+  return `---\n${document.toString({ lineWidth: 0 })}---\n\n${text}\n`;
+}
 
 /**
  * Takes off the half line that a killed run, or a full disk, has left at the end of `articles.jsonl`. Returns how many bytes
