@@ -36,6 +36,10 @@ const LEAST_OF_BEST = 0.6;
 /** Shortest run of found letters that is marked, unless the query itself is shorter. */
 const LEAST_RUN = 4;
 
+/** Spellings that a hit prints, and how many of them for having been found: a city has sixty, and a line holds a few. */
+const SHOWN = 4;
+const FOUND = 2;
+
 export class NameIndex {
   private readonly table: NameTable<NameEntry>;
   /** Entries that were on a short list before: the next letter asks for most of them again. */
@@ -109,24 +113,47 @@ function toHit(
   matches: readonly FuseResultMatch[],
 ): SearchHit {
   const { articles: _, ...rest } = entry;
-  const found = matches.flatMap(({ refIndex, indices }) => {
+  const marks = matches.flatMap(({ refIndex, indices }) => {
     const place = places[refIndex ?? 0] ?? 0;
     const shown = textAt(entry, place);
     // Offsets of the folded spelling are those of the shown one where folding kept the length; else the whole is marked.
-    if (foldText(shown).length !== shown.length) return [{ field: field(place), start: 0, end: shown.length }];
+    if (foldText(shown).length !== shown.length) return [{ place, start: 0, end: shown.length }];
     const longest = [...indices].sort(([a, b], [c, d]) => d - c - (b - a))[0];
     // A run of two or three letters is in every other name: it shows nothing.
     return longest && longest[1] - longest[0] + 1 >= Math.min(query.length, LEAST_RUN)
-      ? [{ field: field(place), start: longest[0], end: longest[1] + 1 }]
+      ? [{ place, start: longest[0], end: longest[1] + 1 }]
       : [];
   });
+  const shown = shownSpellings(
+    entry,
+    places.filter((place) => marks.some((mark) => mark.place === place)),
+  );
   return {
     ...rest,
+    spellings: shown.map((place) => entry.spellings[place - 1] as NameEntry['spellings'][number]),
     outlet: null,
     published: null,
     score: Math.round(500 * near + 500 * closeness(folded, query)) / 1000,
-    found,
+    found: marks.flatMap(({ place, start, end }) => {
+      const field = place === 0 ? ('title' as const) : shown.indexOf(place);
+      return field === -1 ? [] : [{ field, start, end }];
+    }),
   };
 }
 
-const field = (place: number): 'title' | number => (place === 0 ? 'title' : place - 1);
+/** Places of the spellings that a hit prints: those that were found, then the first of each further language, no text twice. */
+function shownSpellings(entry: NameEntry, found: readonly number[]): number[] {
+  const texts = new Set([entry.title]);
+  const languages = new Set<string>();
+  const shown: number[] = [];
+  const take = (place: number): void => {
+    const { text, language } = entry.spellings[place - 1] as NameEntry['spellings'][number];
+    if (shown.length === SHOWN || texts.has(text)) return;
+    texts.add(text);
+    languages.add(language);
+    shown.push(place);
+  };
+  for (const place of found) if (place > 0 && shown.length < FOUND) take(place);
+  for (const [at, { language }] of entry.spellings.entries()) if (!languages.has(language)) take(at + 1);
+  return shown;
+}
