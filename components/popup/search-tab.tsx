@@ -51,7 +51,7 @@ export function SearchTab(props: SearchTabProps) {
   };
   const found = hits.length > 0;
   return (
-    <div class="fill">
+    <div class="fill" aria-busy={busy}>
       <SearchField
         query={query}
         list={found ? `${id}-list` : undefined}
