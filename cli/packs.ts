@@ -1,7 +1,6 @@
 /** Pack sources from the file system: read, checked, compiled in memory. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { makeSelfTest } from '../lib/context/self-test.ts';
 import type { Corpus } from '../lib/model/corpus.ts';
 import { type BuildOptions, buildPack } from '../lib/packs/build/build.ts';
@@ -12,7 +11,7 @@ import { BULK_FILE } from '../lib/packs/source/read-articles.ts';
 import type { Memo, SourceFiles } from '../lib/packs/source/reading.ts';
 import { InputFault } from './exit.ts';
 
-export const DEFAULT_PACK = fileURLToPath(new URL('../seeds/caucasus', import.meta.url));
+export const DEFAULT_PACK = join(import.meta.dirname, '..', 'seeds', 'caucasus');
 
 /** All `.yaml` and `.md` files below a folder, by their path with forward slashes, and `articles.jsonl`. Hidden folders are no part of it. */
 export function sourceFiles(folder: string): SourceFiles {

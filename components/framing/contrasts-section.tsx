@@ -4,6 +4,7 @@ import { Name } from '../shared/name.tsx';
 import { NameList } from '../shared/name-list.tsx';
 import { Sentence } from '../shared/sentence.tsx';
 import { useStrings } from '../strings/context.ts';
+import type { Strings } from '../strings/en.ts';
 
 type Props = {
   contrasts: PageContext['framing']['contrasts'];
@@ -28,7 +29,7 @@ export function ContrastsSection({ contrasts, onOpenArticle, onMethod }: Props) 
         <div key={`${one.subject} ${one.term} ${keyOf(one.sides)}`} class="contrast">
           <p>{one.level === 2 ? <Claim contrast={one} /> : <Counts contrast={one} />}</p>
           <ul class="plain">
-            {one.sides.map((side) => (
+            {byName(one.sides, t).map((side) => (
               <Examples key={side.outlet} side={side} onOpenArticle={onOpenArticle} />
             ))}
           </ul>
@@ -36,8 +37,8 @@ export function ContrastsSection({ contrasts, onOpenArticle, onMethod }: Props) 
       ))}
       {tooFew.map(({ sides }) => (
         <p class="note" key={keyOf(sides)}>
-          <NameList names={sides.map(({ outletName }) => ({ text: outletName }))} and />:{' '}
-          {t.compareNot(sides.map(({ n }) => t.number(n)))}
+          <NameList names={byName(sides, t).map(({ outletName }) => ({ text: outletName }))} and />:{' '}
+          {t.compareNot(byName(sides, t).map(({ n }) => t.number(n)))}
         </p>
       ))}
       <button type="button" class="btn" onClick={onMethod}>
@@ -47,6 +48,10 @@ export function ContrastsSection({ contrasts, onOpenArticle, onMethod }: Props) 
   );
 }
 
+/** No order stands for worth: not even that of the page's own outlet. */
+const byName = (sides: readonly ContrastSide[], t: Strings): ContrastSide[] =>
+  [...sides].sort((a, b) => t.compare(a.outletName, b.outletName));
+
 const keyOf = (sides: readonly ContrastSide[]): string => sides.map(({ outlet, n }) => `${outlet} ${n}`).join('|');
 
 /** "Khankendi: 3 of 3 articles by Trend, 0 of 4 articles by JAMnews". */
@@ -55,7 +60,7 @@ function Counts({ contrast }: { contrast: Contrast }) {
   return (
     <>
       <Name text={contrast.termName} form />
-      {contrast.sides.map((side, at) => (
+      {byName(contrast.sides, t).map((side, at) => (
         <span key={side.outlet}>
           {at === 0 ? ': ' : ', '}
           <Sentence text={t.sideCount(side.k, side.n)} parts={{ outlet: <Name text={side.outletName} /> }} />

@@ -12,8 +12,12 @@ type Props = { contrasts: readonly Contrast[]; packs: PageContext['packs'] };
 /** What may be said about how outlets word the subject: counts, or that there are too few articles to compare. */
 export function CompareNotes({ contrasts, packs }: Props) {
   const t = useStrings();
-  const counted = contrasts.filter((contrast) => contrast.level > 0);
-  const tooFew = unlike(contrasts.filter((contrast) => contrast.level === 0));
+  const inOrder = contrasts.map((one) => ({
+    ...one,
+    sides: [...one.sides].sort((a, b) => t.compare(a.outletName, b.outletName)),
+  }));
+  const counted = inOrder.filter((contrast) => contrast.level > 0);
+  const tooFew = unlike(inOrder.filter((contrast) => contrast.level === 0));
   const articles = packs.reduce((sum, pack) => sum + pack.articles, 0);
   const outlets = packs.reduce((sum, pack) => sum + pack.outlets, 0);
   if (contrasts.length === 0 && (articles === 0 || articles >= LEAST_ARTICLES)) return null;
