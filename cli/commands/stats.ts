@@ -1,5 +1,6 @@
 /** `sidelight pack stats`: what a source holds, in a table, as JSON, or as one HTML file. */
 import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { Command } from 'commander';
 import { articlesNaming } from '../../lib/packs/plain-scan.ts';
 import { readSource } from '../../lib/packs/source/read.ts';
@@ -28,7 +29,7 @@ async function stats(source: string, { html, since, json }: Flags): Promise<void
   const sizes = new Map([...files].map(([file, text]) => [file, Buffer.byteLength(text)]));
   const figures = figuresOf(corpus, articlesNaming(corpus), sizes);
   const before = since === undefined ? null : await figuresSince(since, source, corpus.pack.id);
-  const changed = before && changesSince(before, figures, since as string);
+  const changed = before && changesSince(before, figures, basename(since as string));
   if (html !== undefined) writePage(html, statsPage(figures, changed));
   if (json) return printJson({ ...figures, since: changed });
   print(table(['what', 'how many'], Object.entries(figures.counts).map(([name, n]) => [inWords(name), String(n)]))); // biome-ignore format: one table

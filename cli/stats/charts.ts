@@ -30,10 +30,12 @@ function figure(
 }
 
 const ROW = 26;
-const LABEL = 180;
+const LABEL = 190;
+/** Numbers stand between label and bar: in a narrow window they are seen without scrolling. */
+const NUMBER = 74;
 const text = (x: number, y: number, words: string | number, more: object = {}): ComponentChild => h('text', { x, y, ...more }, String(words)); // biome-ignore format: one line
 /** What fits beside a row; the table has the whole. */
-const short = (label: string, most = 26): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
+const short = (label: string, most = 25): string => (label.length > most ? `${label.slice(0, most - 1)}…` : label);
 
 export type Bar = { label: string; parts: number[] };
 
@@ -41,18 +43,19 @@ export type Bar = { label: string; parts: number[] };
 export function bars(chart: Chart, rows: readonly Bar[], partNames: readonly string[]): ComponentChild {
   const width = 680;
   const most = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0)));
-  const room = width - LABEL - 130;
+  const start = LABEL + NUMBER;
+  const room = width - start - 10;
   const legend = partNames.length > 1;
   const top = legend ? ROW : 0;
   const marks = [
     hatch(chart.id),
     legend && partNames.map((name, at) => [
-      h('rect', { x: LABEL + at * 150, y: 4, width: 14, height: 14, class: at === 0 ? 'fill' : 'edge', ...(at > 0 && { fill: `url(#${chart.id}-hatch)` }) }),
-      text(LABEL + at * 150 + 20, 16, name, { class: 'small' }),
+      h('rect', { x: start + at * 130, y: 4, width: 14, height: 14, class: at === 0 ? 'fill' : 'edge', ...(at > 0 && { fill: `url(#${chart.id}-hatch)` }) }),
+      text(start + at * 130 + 20, 16, name, { class: 'small' }),
     ]),
     rows.map(({ label, parts }, at) => {
       const y = top + at * ROW;
-      let x = LABEL;
+      let x = start;
       return [
         text(LABEL - 8, y + 17, short(label), { 'text-anchor': 'end' }),
         parts.map((part, index) => {
@@ -61,7 +64,7 @@ export function bars(chart: Chart, rows: readonly Bar[], partNames: readonly str
           x += size;
           return bar;
         }),
-        text(x + 6, y + 17, parts.map(number).join(' + '), { class: 'small' }),
+        text(LABEL, y + 17, parts.map(number).join(' + '), { class: 'small' }),
       ];
     }),
   ]; // biome-ignore format: marks in their order
@@ -73,6 +76,7 @@ const hatch = (id: string): ComponentChild =>
     h('line', { x1: 0, y1: 0, x2: 0, y2: 6, class: 'stroke' })); // biome-ignore format: one pattern
 
 const CELL = 46;
+const LETTER = 7;
 /** Rows by columns: a disc whose area is the number, which stands beside it. An empty cell has a small ring. */
 export function discs(
   chart: Chart,
@@ -80,17 +84,18 @@ export function discs(
   rows: readonly { label: string; values: number[] }[],
 ): ComponentChild {
   const most = Math.max(1, ...rows.flatMap(({ values }) => values));
-  const width = LABEL + columns.length * CELL + 10;
+  const cell = Math.max(CELL, ...columns.map((name) => name.length * LETTER + 8));
+  const width = LABEL + columns.length * cell + 10;
   const top = 28;
   const marks = [
-    columns.map((name, at) => text(LABEL + at * CELL + CELL / 2, 18, name, { 'text-anchor': 'middle', class: 'small' })),
+    columns.map((name, at) => text(LABEL + at * cell + cell / 2, 18, name, { 'text-anchor': 'middle', class: 'small' })),
     rows.map(({ label, values }, row) => {
       const y = top + row * ROW + ROW / 2;
       return [
         h('line', { x1: 0, x2: width, y1: top + row * ROW, y2: top + row * ROW, class: 'hair' }),
         text(LABEL - 8, y + 5, short(label), { 'text-anchor': 'end' }),
         values.map((value, at) => {
-          const x = LABEL + at * CELL + 14;
+          const x = LABEL + at * cell + 14;
           if (value === 0) return h('circle', { cx: x, cy: y, r: 1.5, class: 'ring' });
           return [
             h('circle', { cx: x, cy: y, r: Math.max(2, 10 * Math.sqrt(value / most)), class: 'fill' }),
