@@ -1,7 +1,6 @@
 /** `sidelight pack build`, `check`, `stats` and `aliases`; the commands that sign and publish stand beside this file. */
 import { Command } from 'commander';
 import { generatedAliases } from '../../lib/packs/build/generated/generate.ts';
-import { countCorpus } from '../../lib/packs/source/stats.ts';
 import { InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { checkSource, DEFAULT_PACK } from '../packs.ts';
@@ -12,6 +11,7 @@ import { initCommand } from './init.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
+import { statsCommand } from './stats.ts';
 import { suggestCommand } from './suggest.ts';
 
 export function packCommand(): Command {
@@ -23,13 +23,7 @@ export function packCommand(): Command {
     .addCommand(cacheCommand())
     .addCommand(suggestCommand())
     .addCommand(checkCommand())
-    .addCommand(
-      new Command('stats')
-        .description('Count what a pack source holds.')
-        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
-        .option('--json', 'print {counts}')
-        .action(stats),
-    )
+    .addCommand(statsCommand())
     .addCommand(
       new Command('aliases')
         .description(
@@ -48,20 +42,6 @@ export function packCommand(): Command {
     .addCommand(diffCommand());
 }
 
-function stats(source: string, { json }: { json?: boolean }): void {
-  const { corpus } = checkSource(source);
-  if (!corpus) throw new InputFault(`${source} cannot be read. See "sidelight pack check ${source}".`);
-  const counts = countCorpus(corpus);
-  if (json) printJson({ pack: corpus.pack.id, version: corpus.pack.version, counts });
-  else
-    print(
-      table(
-        ['what', 'how many'],
-        Object.entries(counts).map(([name, n]) => [inWords(name), String(n)]),
-      ),
-    );
-}
-
 function aliases(source: string, { json }: { json?: boolean }): void {
   const { corpus } = checkSource(source);
   if (!corpus) throw new InputFault(`${source} cannot be read. See "sidelight pack check ${source}".`);
@@ -78,6 +58,3 @@ function aliases(source: string, { json }: { json?: boolean }): void {
   );
   print(`${made.length} spellings made by rule.`);
 }
-
-/** `factsNotFound` → `facts not found`. */
-const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,9 +1,11 @@
 /** Names found by their letters alone, exact or with an ending: a rough and fast look at many texts. */
+
 import { aliasFlags, FLAG } from '../matching/alias-row.ts';
 import { buildGazetteer } from '../matching/build.ts';
 import { Gazetteer } from '../matching/gazetteer.ts';
 import { scan } from '../matching/scan.ts';
 import { scanInflected } from '../matching/scan-inflected.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { Tokens } from '../text/tokens.ts';
 
 export type PlainName = { text: string; language: string; acronym?: boolean; credit?: boolean; anyCase?: boolean; context?: boolean }; // biome-ignore format: one shape
@@ -37,4 +39,18 @@ export function* plainScan(gazetteer: Gazetteer, text: string): Generator<PlainS
     for (const { target, flags, text: alias } of gazetteer.candidates(node))
       yield { target, alias, start, end, single: first === last, small: isSmall && (flags & FLAG.capital) !== 0 };
   }
+}
+
+/** In how many articles each entity is named. Time grows with the length of all texts. */
+export function articlesNaming({ articles, entities }: Pick<Corpus, 'articles' | 'entities'>): Map<string, number> {
+  const out = new Map<string, number>();
+  const gazetteer = plainGazetteer(entities.map(({ id, aliases }) => ({ id, names: aliases })));
+  if (!gazetteer) return out;
+  for (const { title, text } of articles) {
+    const named = new Set<string>();
+    for (const field of [title ?? '', text])
+      for (const { target, small } of plainScan(gazetteer, field)) if (!small) named.add(target);
+    for (const id of named) out.set(id, (out.get(id) ?? 0) + 1);
+  }
+  return out;
 }

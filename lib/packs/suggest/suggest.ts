@@ -1,6 +1,6 @@
 /** All that `pack suggest` has to say of a corpus. It proposes; what enters the pack is decided by whoever reads the diff. */
 import type { Corpus } from '../../model/corpus.ts';
-import { plainGazetteer, plainScan } from '../plain-scan.ts';
+import { articlesNaming } from '../plain-scan.ts';
 import type { Progress } from './collect.ts';
 import { findMissing, type Missing } from './missing.ts';
 import { type NameSuggestions, suggestNames } from './names.ts';
@@ -39,17 +39,4 @@ function subjectsOf({ entities }: Corpus, { entities: drafts }: NameSuggestions)
     ...entities.filter(({ common }) => !common).map(({ id, name, aliases }) => ({ id, name, names: aliases })),
     ...drafts.map(({ id, name, aliases }) => ({ id: `suggested:${id}`, name, names: aliases })),
   ];
-}
-
-function articlesNaming({ articles, entities }: Corpus): Map<string, number> {
-  const out = new Map<string, number>();
-  const gazetteer = plainGazetteer(entities.map(({ id, aliases }) => ({ id, names: aliases })));
-  if (!gazetteer) return out;
-  for (const { title, text } of articles) {
-    const named = new Set<string>();
-    for (const field of [title ?? '', text])
-      for (const { target, small } of plainScan(gazetteer, field)) if (!small) named.add(target);
-    for (const id of named) out.set(id, (out.get(id) ?? 0) + 1);
-  }
-  return out;
 }
