@@ -8,7 +8,6 @@ import type { Page } from '../document.ts';
 import type { Extracted } from './extract.ts';
 import type { PageTask } from './worker.ts';
 
-export const PAGE_SECONDS = 10;
 const THREAD_MEGABYTES = 512;
 /** `bad`: the page broke or outlasted its thread. */
 export type PageAnswer = Extracted | { ok: false; bad: string };
@@ -23,7 +22,7 @@ export class PagePool {
 
   /** `script` is given by tests. */
   constructor(
-    seconds: number = PAGE_SECONDS,
+    seconds: number,
     threads: number = availableParallelism(),
     script: URL = new URL('./worker.ts', import.meta.url),
   ) {
