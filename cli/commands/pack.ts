@@ -3,13 +3,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { generatedAliases } from '../../lib/packs/build/generated/generate.ts';
-import { byFileAndLine, formatProblem } from '../../lib/packs/source/problem.ts';
 import { countCorpus } from '../../lib/packs/source/stats.ts';
 import { folderFiles, openBuilt } from '../built.ts';
-import { EXIT, InputFault } from '../exit.ts';
+import { InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
 import { addCommand } from './add.ts';
+import { checkCommand } from './check.ts';
 import { initCommand } from './init.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
@@ -29,13 +29,7 @@ export function packCommand(): Command {
         .option('--json', 'print the manifest')
         .action(build),
     )
-    .addCommand(
-      new Command('check')
-        .description('Report all problems of a pack source at once, with file and line.')
-        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
-        .option('--json', 'print the problems as JSON')
-        .action(check),
-    )
+    .addCommand(checkCommand())
     .addCommand(
       new Command('stats')
         .description('Count what a pack source holds.')
@@ -126,18 +120,4 @@ async function build(source: string, { out, base, json }: BuildFlags): Promise<v
       manifest.segments.map((ref) => [ref.kind, String(ref.records), String(ref.length), String(ref.rawLength)]),
     ),
   );
-}
-
-function check(source: string, { json }: { json?: boolean }): void {
-  const { corpus, problems } = checkSource(source);
-  if (json) printJson({ source, problems });
-  else if (problems.length > 0)
-    print(
-      `${[...problems].sort(byFileAndLine).map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${source}.`,
-    );
-  else if (corpus)
-    print(
-      `${source}: ${corpus.articles.length} articles, ${corpus.outlets.length} outlets, ${corpus.entities.length} entities, ${corpus.referents.length} contested wordings. No problems.`,
-    );
-  if (problems.length > 0) process.exitCode = EXIT.inputFault;
 }

@@ -10,22 +10,24 @@ import type { SearchHit } from '../../lib/model/page-context.ts';
 import { openFullTab, openPanel, openSettings } from '../../lib/platform/panel.ts';
 import { leaveSubject } from '../../lib/platform/subject-handover.ts';
 import { isSubject, Opened, type OpenedRef } from './opened.tsx';
+import type { TabInQuestion } from './start.tsx';
 import { useLookup } from './use-lookup.ts';
 import { usePageState } from './use-page-state.ts';
 import { useSearch } from './use-search.ts';
 import { useSite } from './use-site.ts';
 
-type Props = { ask: AskBackground; tabId: number | null };
+type Props = { ask: AskBackground; inQuestion: TabInQuestion };
 
-export function App({ ask, tabId }: Props) {
+export function App({ ask, inQuestion }: Props) {
   const t = useStrings();
+  const tabId = inQuestion ?? null;
   const [tab, setTab] = useState<PopupTab>('page');
   const [stack, setStack] = useState<OpenedRef[]>([]);
   const choose = (next: PopupTab): void => {
     setTab(next);
     setStack([]);
   };
-  const { status, tab: known, page, refresh } = usePageState(ask, tabId);
+  const { status, tab: known, page, refresh } = usePageState(ask, inQuestion);
   const search = useSearch(ask);
   useLookup(ask, (query) => {
     choose('search');

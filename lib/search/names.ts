@@ -8,7 +8,7 @@
 import Fuse, { type FuseResultMatch } from 'fuse.js';
 import type { SearchHit } from '../model/page-context.ts';
 import { foldText } from '../text/fold.ts';
-import { PairIndex } from './spelling-keys.ts';
+import { buildNames, NameTable } from './name-table.ts';
 
 export type NameEntry = {
   kind: 'entity' | 'outlet' | 'wording';
@@ -36,22 +36,30 @@ const LEAST_OF_BEST = 0.6;
 const LEAST_RUN = 4;
 
 export class NameIndex {
-  private readonly entries: Prepared[];
-  private readonly pairs = new PairIndex();
+  private readonly table: NameTable<NameEntry>;
+  /** Entries that were on a short list before: the next letter asks for most of them again. */
+  private readonly known = new Map<number, Prepared>();
 
-  constructor(entries: NameEntry[]) {
-    this.entries = entries.map((entry, number) => {
-      const texts = [entry.title, ...entry.spellings.map((one) => one.text)];
-      for (const text of texts) this.pairs.add(number, text);
-      return { ...entry, folded: texts.map(foldText) };
-    });
+  private constructor(table: NameTable<NameEntry>) {
+    this.table = table;
+  }
+
+  static of(entries: readonly NameEntry[]): NameIndex {
+    return NameIndex.adopt(buildNames(entries));
+  }
+
+  /** Throws on a table of another version: whoever keeps one keeps the version with it. */
+  static adopt(buffer: ArrayBuffer): NameIndex {
+    const table = NameTable.adopt<NameEntry>(buffer);
+    if (!table.ok) throw new Error(`The names cannot be used (${table.error}): build them again.`);
+    return new NameIndex(table.value);
   }
 
   /** Hits for a query, best first; `score` runs from 1 (the name itself) to 0. */
   search(query: string): SearchHit[] {
     const folded = foldText(query);
     if (folded === '') return [];
-    const near = this.pairs.nearest(query, SHORT_LIST, LEAST_PAIRS).map((number) => this.entries[number] as Prepared);
+    const near = this.table.nearest(query, SHORT_LIST, LEAST_PAIRS).map((number) => this.prepared(number));
     const fuse = new Fuse(near, {
       keys: ['folded'],
       includeScore: true,
@@ -69,6 +77,16 @@ export class NameIndex {
       .sort((a, b) => b.hit.score - a.hit.score || b.articles - a.articles)
       .map(({ hit }) => hit);
     return hits.filter((hit) => hit.score >= LEAST_OF_BEST * (hits[0]?.score ?? 0));
+  }
+
+  private prepared(number: number): Prepared {
+    let entry = this.known.get(number);
+    if (!entry) {
+      const read = this.table.entry(number);
+      entry = { ...read, folded: [read.title, ...read.spellings.map(({ text }) => text)].map(foldText) };
+      this.known.set(number, entry);
+    }
+    return entry;
   }
 }
 

@@ -1,0 +1,104 @@
+/** What only the texts can tell of names: which of them nothing speaks of, and which are also plain words. */
+import { aliasFlags, FLAG } from '../../../matching/alias-row.ts';
+import { buildGazetteer } from '../../../matching/build.ts';
+import { Gazetteer } from '../../../matching/gazetteer.ts';
+import { scan } from '../../../matching/scan.ts';
+import { scanInflected } from '../../../matching/scan-inflected.ts';
+import type { Article, Corpus, Entity } from '../../../model/corpus.ts';
+import { foldText } from '../../../text/fold.ts';
+import { Tokens } from '../../../text/tokens.ts';
+import { type Path, spellingPath, type Warn } from './rule.ts';
+
+/** From here on a word in small letters is no slip. */
+const SMALL_FROM = 2;
+
+/** One pass over all texts for both rules: reading them is most of the work. */
+export function namesInTexts(corpus: Corpus, warn: Warn): void {
+  const { named, small } = readTexts(corpus);
+  unusedEntities(corpus, named, warn);
+  for (const { id, aliases } of corpus.entities)
+    for (const alias of aliases) {
+      const found = /[\s-]/.test(alias.text) || alias.acronym || alias.credit || alias.context ? null : small.get(foldText(alias.text)); // biome-ignore format: one line
+      if (found && found.times >= SMALL_FROM && found.entity === id)
+        warn(
+          'common-word-alias',
+          id,
+          ['aliases', ...spellingPath(aliases, alias)] satisfies Path,
+          `"${alias.text}" also stands in small letters, ${found.times} times, first in ${found.article}: “${found.around}”.`,
+          'Mark it context: true or credit: true, or remove it; or accept it with a reason.',
+        );
+    }
+}
+
+function unusedEntities(corpus: Corpus, named: ReadonlySet<string>, warn: Warn): void {
+  const pointedAt = new Set<string>([
+    ...[...corpus.references, ...corpus.events].flatMap(({ entities }) => entities),
+    ...corpus.referents.flatMap(({ entity }) => (entity ? [entity] : [])),
+  ]);
+  for (const { id, outlet } of corpus.entities)
+    if (!named.has(id) && !pointedAt.has(id) && outlet === null)
+      warn(
+        'unused-entity',
+        id,
+        [],
+        'No article names it, and no reference, event or wording points at it.',
+        'Remove it, or accept it with the reason why readers’ pages may name it.',
+      );
+}
+
+type Small = { entity: string; times: number; article: string; around: string };
+type InTexts = { named: Set<string>; small: Map<string, Small> };
+
+function readTexts({ articles, entities }: Corpus): InTexts {
+  const found: InTexts = { named: new Set(), small: new Map() };
+  const gazetteer = plainGazetteer(entities);
+  if (articles.length === 0 || !gazetteer) return found;
+  const tokens = new Tokens();
+  for (const article of articles)
+    for (const text of [article.title ?? '', article.text]) {
+      tokens.tokenize(text);
+      for (const match of [...scan(gazetteer, text, tokens), ...scanInflected(gazetteer, text, tokens)])
+        note(found, gazetteer, article, text, match);
+    }
+  return found;
+}
+
+function note(
+  { named, small }: InTexts,
+  gazetteer: Gazetteer,
+  article: Article,
+  text: string,
+  { node, start, end, first, last }: { node: number; start: number; end: number; first: number; last: number },
+): void {
+  const isSmall = /^\p{Ll}/u.test(text.slice(start, start + 2));
+  for (const { target, flags, text: alias } of gazetteer.candidates(node)) {
+    if (!isSmall || !(flags & FLAG.capital)) named.add(target);
+    else if (first === last && foldText(text.slice(start, end)) === foldText(alias)) {
+      const key = foldText(alias);
+      const known = small.get(key);
+      if (known) known.times++;
+      else small.set(key, { entity: target, times: 1, article: article.id, around: around(text, start, end) });
+    }
+  }
+}
+
+const around = (text: string, start: number, end: number): string =>
+  text
+    .slice(Math.max(0, start - 30), end + 30)
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** All aliases for the plain scan alone: marked as names that nothing is compared with by sound, which would take the longest. */
+function plainGazetteer(entities: readonly Entity[]): Gazetteer | null {
+  const rows = entities.flatMap(({ id, aliases }) =>
+    aliases.map((alias) => ({
+      target: id,
+      layer: 'name' as const,
+      text: alias.text,
+      language: alias.language,
+      flags: aliasFlags(alias.text, alias) | FLAG.other,
+    })),
+  );
+  const adopted = rows.length > 0 ? Gazetteer.adopt(buildGazetteer(rows)) : null;
+  return adopted?.ok ? adopted.value : null;
+}
