@@ -9,6 +9,7 @@ import type { Corpus } from '../../lib/model/corpus.ts';
 import { draftReference, type ReferenceItem } from './draft-reference.ts';
 import { type Gathered, gather, type Source } from './gather.ts';
 import { inOrder } from './in-order.ts';
+import { languageDetector } from './language.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { PagePool } from './pages/page-pool.ts';
 import type { PoliteFetch } from './polite-fetch.ts';
@@ -59,7 +60,9 @@ export async function* addDocuments(sources: readonly Source[], options: AddOpti
       ? resolved.then((value) => ({ ...gathered, resolved: value }))
       : { ...gathered, resolved };
   };
-  const judge = options.engine ? referenceJudge(options.engine, options.corpus, writer) : articleJudge(options, writer);
+  const judge = options.engine
+    ? referenceJudge(options.engine, options.corpus, writer)
+    : await articleJudge(options, writer);
   try {
     for await (const step of inOrder(gather(sources, options), work, 4 * pages.threads)) {
       const outcome =
@@ -81,13 +84,14 @@ const isFinal = ({ outcome }: Outcome, link: boolean): boolean =>
 
 type Judge = (step: Gathered & { resolved: Resolved }) => Outcome;
 
-function articleJudge(options: AddOptions, writer: SourceWriter): Judge {
+async function articleJudge(options: AddOptions, writer: SourceWriter): Promise<Judge> {
   const { corpus, licence, otherwise, bulk } = options;
   const maker: ArticleMaker = {
     catalogue: new Catalogue(corpus),
     outlets: new OutletBook(corpus.outlets, otherwise),
     writer,
     licence,
+    languageOf: await languageDetector(),
   };
   return ({ found, format, resolved }) =>
     resolved.kind === 'text'

@@ -4,7 +4,7 @@ import { basename, isAbsolute, relative } from 'node:path';
 import { addressKey } from '../../lib/context/own-article.ts';
 import type { ArticleFront } from '../../lib/packs/source/schema.ts';
 import { type Place, placeText, type TextDraft } from './document.ts';
-import { languageOfText } from './language.ts';
+import type { LanguageOf } from './language.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Catalogue } from './source/catalogue.ts';
 import type { OutletBook } from './source/outlet-book.ts';
@@ -15,11 +15,12 @@ export type ArticleMaker = {
   outlets: OutletBook;
   writer: SourceWriter;
   licence: string;
+  languageOf: LanguageOf;
 };
 
 /** `bulk`: it becomes a line of the bulk file rather than a file of its own. */
 export function addArticle(draft: TextDraft, place: Place, bulk: boolean, maker: ArticleMaker): Outcome {
-  const { catalogue, outlets, writer, licence } = maker;
+  const { catalogue, outlets, writer, licence, languageOf } = maker;
   const { url, title, published, author, text } = draft;
   if (!/\p{L}/u.test(text)) return outcomeOf(place, 'refused', { url, why: 'no text' });
   const whose = outlets.of(draft);
@@ -42,7 +43,7 @@ export function addArticle(draft: TextDraft, place: Place, bulk: boolean, maker:
     published,
     author,
     url,
-    language: draft.language ?? languageOfText(`${title ?? ''}\n${text}`) ?? 'und',
+    language: draft.language ?? languageOf(`${title ?? ''}\n${text}`) ?? 'und',
     source: sourceText(place),
     provenance: draft.provenance,
     ...(draft.retrieved !== null && { retrieved: draft.retrieved }),

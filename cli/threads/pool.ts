@@ -84,7 +84,7 @@ export class Threads {
     try {
       for await (const input of inputs) {
         signal?.throwIfAborted();
-        waiting.push(this.run(task, input, stop, timeLimit));
+        waiting.push(this.run(task, input, { signal: stop, timeLimit }));
         if (waiting.length >= AHEAD * this.pool.maxThreads) yield await first(waiting, signal);
       }
       while (waiting.length > 0) yield await first(waiting, signal);
@@ -93,15 +93,11 @@ export class Threads {
     }
   }
 
-  async close(): Promise<void> {
-    await this.pool.destroy();
-  }
-
-  private async run<Input, Output>(
+  /** One task. Any number may be given at once; those above the number of threads wait, and their time does not run. */
+  async run<Input, Output>(
     { module, name }: ThreadTask<Input, Output>,
     input: Input,
-    stop: AbortSignal,
-    timeLimit: number | undefined,
+    { signal, timeLimit }: MapOptions = {},
   ): Promise<Result<Output, ThreadFault>> {
     const number = this.orders++;
     const late = new AbortController();
@@ -112,7 +108,11 @@ export class Threads {
       });
     try {
       const order: ThreadOrder = { number, module, name, input };
-      return ok((await this.pool.run(order, { signal: AbortSignal.any([stop, late.signal]) })) as Output);
+      return ok(
+        (await this.pool.run(order, {
+          signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
+        })) as Output,
+      );
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (late.signal.aborted) return fail({ kind: 'too-slow', message: `It took more than ${seconds(timeLimit)} s.` });
@@ -122,6 +122,10 @@ export class Threads {
       clearTimeout(timer);
       this.started.delete(number);
     }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.destroy();
   }
 }
 

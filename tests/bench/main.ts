@@ -13,6 +13,7 @@ import { searchBrowser } from './search-browser.ts';
 import { searchCorpus } from './search-corpus.ts';
 import { size } from './size.ts';
 import { weight } from './weight/weight.ts';
+import { workshop } from './workshop.ts';
 
 const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['matching', matching],
@@ -24,6 +25,7 @@ const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['browser', browser],
   ['weight', weight],
   ['packs', packs],
+  ['workshop', workshop],
 ]);
 
 const command = readArguments(process.argv.slice(2), [...SUITES.keys()]);

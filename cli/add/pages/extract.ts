@@ -6,6 +6,7 @@ import { metasOf } from '../../../lib/page/metas.ts';
 import { readPage } from '../../../lib/page/read-page.ts';
 import { attribute, query, SHOW_TEXT, walk } from '../../../lib/page/safe-dom.ts';
 import { TextMap } from '../../../lib/page/text-map.ts';
+import { threadTask } from '../../threads/pool.ts';
 import type { Page, TextDraft } from '../document.ts';
 import { decode } from '../read/decode.ts';
 import { plainBody, plainLine } from '../read/plain.ts';
@@ -38,6 +39,8 @@ export function extract({ html, charset, url, retrieved, published, item }: Page
     },
   };
 }
+
+export const READ_PAGE = threadTask(import.meta.url, extract);
 
 const parse = (html: string): { document: Document } => {
   const { document } = parseHTML(html) as unknown as { document: Document };

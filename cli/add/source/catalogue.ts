@@ -16,10 +16,16 @@ export class Catalogue {
   private readonly addresses = new Map<string, { id: string; hash: string }>();
   private readonly texts = new Map<string, string>();
   private readonly copies = new CopyIndex();
+  /** Articles whose texts are compared with others only once a new one comes. */
+  private waiting: Entry[] = [];
 
   constructor({ pack, articles, outlets }: Pick<Corpus, 'pack' | 'articles' | 'outlets'>) {
     this.outlets = outlets;
-    for (const article of articles) this.add({ ...article, id: article.id.slice(pack.id.length + 1) });
+    for (const article of articles) {
+      const entry: Entry = { ...article, id: article.id.slice(pack.id.length + 1) };
+      this.list(entry);
+      this.waiting.push(entry);
+    }
   }
 
   has(id: string): boolean {
@@ -38,12 +44,20 @@ export class Catalogue {
 
   /** Takes an article in, and says whose text it carries, or who carries its. */
   add(entry: Entry): Copy[] {
-    const { id, outlet, published, text, author, url } = entry;
+    for (const one of this.waiting.splice(0)) this.compare(one);
+    this.list(entry);
+    return this.compare(entry);
+  }
+
+  private list({ id, outlet, text, url }: Entry): void {
     const hash = wordsOf(text);
     const key = addressKey(url);
     this.ids.add(id);
     if (key !== null) this.addresses.set(key, { id, hash });
     this.texts.set(`${outlet}\n${hash}`, id);
+  }
+
+  private compare({ id, outlet, published, text, author }: Entry): Copy[] {
     const credits = republishedFrom(text, author, outlet as OutletId, this.outlets)?.outlet ?? null;
     return this.copies.add({ id, outlet, published, credits, text });
   }

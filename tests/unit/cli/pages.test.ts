@@ -4,6 +4,7 @@ import type { Page } from '../../../cli/add/document.ts';
 import { inOrder } from '../../../cli/add/in-order.ts';
 import { extract } from '../../../cli/add/pages/extract.ts';
 import { PagePool } from '../../../cli/add/pages/page-pool.ts';
+import { HANG } from './support/hanging-pages.ts';
 
 const page = (html: string, more: Partial<Page> = {}): Page => ({
   html: Buffer.from(html),
@@ -20,7 +21,7 @@ const article = (head: string, above = '', lang = ' lang="en"'): string =>
    <body><article><h1>Talks on a road</h1>${above}${`<p>${SENTENCE.repeat(4)}</p>`.repeat(6)}</article></body></html>`;
 
 describe('PagePool', () => {
-  const pool = new PagePool(1, 2, new URL('./support/hanging-worker.ts', import.meta.url));
+  const pool = new PagePool(1, 2, HANG);
   afterAll(() => pool.close());
 
   it('ends what hangs or eats its memory, and reads the pages beside and behind it', async () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TextDraft } from '../../../cli/add/document.ts';
-import { languageOfText } from '../../../cli/add/language.ts';
+import { languageDetector } from '../../../cli/add/language.ts';
 import { Catalogue } from '../../../cli/add/source/catalogue.ts';
 import { CopyIndex, type CopyText } from '../../../cli/add/source/copy-index.ts';
 import { Journal } from '../../../cli/add/source/journal.ts';
@@ -168,6 +168,7 @@ it.each([
   ['ru', 'Делегация встретилась с водителями на дороге и выслушала их жалобы, сообщили в ведомстве.'],
   ['en', 'The delegation met drivers on the road and listened to what they had to say about the snow.'],
   [null, '12 345'],
-])('languageOfText says %s', (language, text) => {
-  expect(languageOfText(text)).toBe(language);
+])('the language detector says %s', async (language, text) => {
+  const languageOf = await languageDetector();
+  expect(languageOf(text)).toBe(language);
 });
