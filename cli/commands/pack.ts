@@ -11,6 +11,7 @@ import { buildCommand, cacheCommand } from './build.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
+import { previewCommand } from './preview.ts';
 
 export function packCommand(): Command {
   return new Command('pack')
@@ -18,6 +19,7 @@ export function packCommand(): Command {
     .addCommand(addCommand())
     .addCommand(buildCommand())
     .addCommand(cacheCommand())
+    .addCommand(previewCommand())
     .addCommand(
       new Command('check')
         .description('Report all problems of a pack source at once, with file and line.')
