@@ -6,7 +6,7 @@ import { readHtml } from './html.ts';
 
 export type InputPage = { id: string; page: PageText };
 
-const givenText = (text: string, title: string | null, url: string | null): PageText => ({
+export const givenText = (text: string, title: string | null, url: string | null): PageText => ({
   url,
   isArticle: true,
   articleEvidence: 'given as text',

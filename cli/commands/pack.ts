@@ -11,6 +11,7 @@ import { initCommand } from './init.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
+import { previewCommand } from './preview.ts';
 import { statsCommand } from './stats.ts';
 import { suggestCommand } from './suggest.ts';
 
@@ -19,11 +20,12 @@ export function packCommand(): Command {
     .description('Turn a pack source into a pack, sign it and publish it.')
     .addCommand(initCommand())
     .addCommand(addCommand())
-    .addCommand(buildCommand())
-    .addCommand(cacheCommand())
     .addCommand(suggestCommand())
     .addCommand(checkCommand())
     .addCommand(statsCommand())
+    .addCommand(previewCommand())
+    .addCommand(buildCommand())
+    .addCommand(cacheCommand())
     .addCommand(
       new Command('aliases')
         .description(

@@ -69,11 +69,11 @@ export class PageSession {
   async start(url: string, before: string | null): Promise<Reading> {
     const { page, map } = readPage(this.document, url);
     if (map && page.text === before) return 'nothing-yet';
-    const answer = await this.ask('content>background page.read', { page });
-    if (!map) return MAY_STILL_LOAD.has(page.articleEvidence) ? 'nothing-yet' : 'not-article';
-    this.map = map;
-    this.page = page;
-    this.take(answer);
+    if (!map) {
+      await this.ask('content>background page.read', { page });
+      return MAY_STILL_LOAD.has(page.articleEvidence) ? 'nothing-yet' : 'not-article';
+    }
+    await this.show(page, map);
     const root = map.root();
     if (
       root instanceof Element &&
@@ -84,6 +84,14 @@ export class PageSession {
       this.later = new LaterText(this.document, root, map.nodes, (nodes) => this.extend(nodes), this.clocks.scheduler);
     }
     return 'read';
+  }
+
+  /** Marks a text whose nodes are known. */
+  async show(page: PageText, map: TextMap): Promise<void> {
+    const answer = await this.ask('content>background page.read', { page });
+    this.map = map;
+    this.page = page;
+    this.take(answer);
   }
 
   /** Text of the article as read, for telling the next visit from this one. */

@@ -31,6 +31,10 @@ const OWNERS: [RegExp, string, string][] = [
   [/^webextension-polyfill$/, 'nowhere', 'Import wxt/browser through lib/platform; the polyfill comes in by a module.'],
 ];
 
+const PREVIEW_PAGE = 'cli/preview/client/';
+const isNodeSide = (to: string): boolean =>
+  to.startsWith('cli/') && !to.startsWith(PREVIEW_PAGE) && to !== 'cli/preview/types.ts';
+
 export function checkGraph(graph: Graph): string[] {
   const problems: string[] = [];
   for (const [file, imports] of graph) {
@@ -65,7 +69,13 @@ function brokenRule(file: string, to: string, typeOnly: boolean): string | null 
   if (file.startsWith('components/') && /^(?:entrypoints|cli)\//.test(to))
     return 'components build on nothing above them.';
   if (file.startsWith('entrypoints/') && to.startsWith('cli/')) return 'cli is never bundled.';
-  if (file.startsWith('cli/') && /^(?:components|entrypoints)\//.test(to)) return 'cli builds on lib alone.';
+  // The page of the preview is bundled for a browser; all else of cli runs in Node.
+  if (file.startsWith('cli/') && !file.startsWith(PREVIEW_PAGE) && /^(?:components|entrypoints)\//.test(to))
+    return 'cli builds on lib alone.';
+  if (file.startsWith(PREVIEW_PAGE) && (to.startsWith('node:') || isNodeSide(to)))
+    return 'the page of the preview runs in a browser: it asks the server.';
+  if (!file.startsWith(PREVIEW_PAGE) && to.startsWith(PREVIEW_PAGE))
+    return 'the page of the preview is bundled, not imported.';
   return null;
 }
 
