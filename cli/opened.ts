@@ -9,9 +9,9 @@ import { LIMIT, type PackManifest, parseManifest } from '../lib/packs/manifest.t
 import { readSidelight } from '../lib/packs/side-load.ts';
 import { firstRoot } from '../lib/packs/tuf/first-root.ts';
 import { manifestPath, refresh } from '../lib/packs/tuf/refresh.ts';
+import { compileKept } from './build/compile-kept.ts';
 import { folderFiles, openBuilt } from './built.ts';
 import { InputFault } from './exit.ts';
-import { compileSource } from './packs.ts';
 
 export type OpenedPack = { manifest: PackManifest; data: PackData };
 
@@ -33,7 +33,7 @@ export function repositoryFiles(path: string): PackFiles {
 /** Opens every pack that a path holds. Signatures are the business of `pack verify`; hashes are checked in every case. */
 export async function openPacks(path: string): Promise<OpenedPack[]> {
   if (existsSync(join(path, 'pack.yaml'))) {
-    const { manifest, data } = await compileSource(path);
+    const { manifest, data } = await compileKept(path);
     return [{ manifest, data }];
   }
   if (existsSync(join(path, 'manifest.json'))) {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { makeSelfTest } from '../../lib/context/self-test.ts';
 import { compilePack } from '../../lib/packs/build/build.ts';
-import { codeVersion } from '../build/code-version.ts';
-import { CACHE_BYTES, DiskCache, defaultCacheFolder } from '../build/disk-cache.ts';
+import { openCache } from '../build/compile-kept.ts';
+import { CACHE_BYTES } from '../build/disk-cache.ts';
 import { type DriverName, remembered, withDriver } from '../build/drivers.ts';
 import { stageProgress } from '../build/progress.ts';
 import { folderFiles, openBuilt } from '../built.ts';
@@ -39,10 +39,6 @@ export const buildCommand = (): Command =>
     .option('--json', 'print the manifest')
     .option('--jsonl', 'print progress as {stage, done, total} a line, then {manifest, seconds, cache}')
     .action(build);
-
-/** The cache in a folder, or in that of the user. */
-export const openCache = (folder: string | boolean): DiskCache =>
-  new DiskCache(typeof folder === 'string' ? folder : defaultCacheFolder(), codeVersion());
 
 async function build(source: string, { out, base, driver: name, cache: kept, json, jsonl }: BuildFlags): Promise<void> {
   const started = performance.now();

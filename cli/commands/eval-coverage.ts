@@ -2,13 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { CoverageWeights } from '../../lib/coverage/weights.ts';
+import { compileKept } from '../build/compile-kept.ts';
 import { type Record as EvalRecord, engineOver, readNames, readRecords } from '../eval/articles.ts';
 import { type Answer, ask, hitsAt, makeQueries, type Query } from '../eval/coverage-queries.ts';
 import { fitWeights } from '../eval/fit-coverage.ts';
 import { isMissed, MEASURE_HEAD, type Measure, measure, measureRow } from '../eval/intervals.ts';
 import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
-import { compileSource, DEFAULT_PACK } from '../packs.ts';
+import { DEFAULT_PACK } from '../packs.ts';
 
 type Options = {
   distractors?: string[];
@@ -70,7 +71,7 @@ async function run(files: string[], options: Options): Promise<void> {
   if (pages.length === 0)
     throw new InputFault(`${files.join(', ')}: no two articles have the same "cluster", so nothing can be asked.`);
   const entities =
-    options.names === undefined ? (await compileSource(DEFAULT_PACK)).data.entities : readNames(options.names);
+    options.names === undefined ? (await compileKept(DEFAULT_PACK)).data.entities : readNames(options.names);
   const engine = await engineOver(records, entities);
   const clusterOf = new Map(records.map((one) => [one.id, one.cluster]));
   const isRight = ({ record }: Query, id: string): boolean => clusterOf.get(id) === record.cluster;

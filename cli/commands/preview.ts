@@ -1,14 +1,15 @@
 /** `sidelight pack preview`: a page on this machine that shows what a reader would see, from the source, as it is edited. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { openCache } from '../build/compile-kept.ts';
 import { InputFault } from '../exit.ts';
 import { print, printJsonLine } from '../output.ts';
 import { DEFAULT_PACK } from '../packs.ts';
 import { clientFiles } from '../preview/client-files.ts';
 import { LiveSource } from '../preview/live-source.ts';
 import { servePreview } from '../preview/server.ts';
-import { openCache } from './build.ts';
 
 type Flags = { port: number; cache: string | boolean; json?: boolean };
 
