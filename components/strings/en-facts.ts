@@ -26,6 +26,7 @@ const OUTLET_KINDS: Record<string, string> = {
   'advocacy-org': 'Advocacy organisation',
   aggregator: 'Aggregator',
   official: 'Official body',
+  unidentified: 'Not identified yet',
 };
 
 const sentenceCase = (field: string) => {

@@ -96,8 +96,10 @@ export function createHandlers(corpus: Corpus, packs: PackHandlers): Handlers {
         outlets: [],
       }),
     'page>background lookup.take': async () => ({ query: await takeLookup() }),
-    'page>background search.run': ({ query, limit }) =>
-      withEngine((engine) => searchEngine(engine, query, limit), { query, ms: 0, hits: [] }),
+    'page>background search.run': async ({ query, limit }) => {
+      const source = await corpus.search();
+      return source ? searchEngine(source, query, limit) : { query, ms: 0, hits: [] };
+    },
     'page>background subject.get': ({ request }) =>
       withEngine(async (engine) => ({ view: await buildCard(engine, request) }), { view: null }),
     'page>background subjects.list': async ({ tabId }) => {

@@ -13,7 +13,7 @@ import type { Referent } from '../model/corpus.ts';
 import { compareText } from '../model/order.ts';
 import type { ArticleStats } from '../model/pack-data.ts';
 import type { PackArticle } from './corpus-index.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, statsOf } from './engine.ts';
 
 /** An article about the thing; `text` is equal for copies of one text. */
 export type AboutArticle = {
@@ -65,7 +65,7 @@ function collect(engine: Engine, referent: Referent): Map<string, Held> {
   const byOutlet = new Map<string, Held>();
   engine.coverage().subjects.each(referent.entity ?? referent.id, (number) => {
     const article = engine.numbered[number];
-    if (!article || !isAbout(article.stats, referent)) return;
+    if (!article || !isAbout(statsOf(engine, article), referent)) return;
     const held = byOutlet.get(article.outlet);
     if (held) held.articles.push(article);
     else byOutlet.set(article.outlet, { articles: [article], read: null });
@@ -84,7 +84,9 @@ function isAbout({ entities, choices }: ArticleStats, { id, entity }: Referent):
   return worded >= TIMES;
 }
 
-function readArticle(engine: Engine, referent: Referent, { id, outlet, published, stats }: PackArticle): AboutArticle {
+function readArticle(engine: Engine, referent: Referent, article: PackArticle): AboutArticle {
+  const { id, outlet, published } = article;
+  const stats = statsOf(engine, article);
   return {
     id,
     outlet,

@@ -3,7 +3,7 @@ import type { CoverageIndex } from '../coverage/relate.ts';
 import { SubjectIndex, type SubjectRules } from '../coverage/subject-index.ts';
 import type { PackInfo, Reference } from '../model/corpus.ts';
 import { dayNumber } from '../model/days.ts';
-import type { ArticleRow, ArticleStats, PackData } from '../model/pack-data.ts';
+import type { ArticleRow, ArticleStats, PackArticles, PackData } from '../model/pack-data.ts';
 import { IndexBuilder } from '../postings/build.ts';
 import { CorpusIndex } from '../postings/corpus-index.ts';
 import { PostingSegment } from '../postings/segment.ts';
@@ -11,8 +11,7 @@ import { PostingSegment } from '../postings/segment.ts';
 /** An article of a pack, known by its number in the index. */
 export type PackArticle = Pick<ArticleRow, 'id' | 'outlet' | 'published'> & {
   row: ArticleRow;
-  stats: ArticleStats;
-  data: PackData;
+  data: Pick<PackArticles, 'info' | 'text'>;
 };
 export type PackReference = Pick<Reference, 'id' | 'outlet' | 'published'> & { reference: Reference; pack: PackInfo };
 
@@ -23,10 +22,10 @@ function segmentOf(index: ArrayBuffer): PostingSegment {
   return adopted.value;
 }
 
-export type ArticleIndex = { words: CorpusIndex; articles: (PackArticle | null)[] };
+export type ArticleIndex = { words: CorpusIndex; articles: readonly (PackArticle | null)[] };
 
 /** Articles stand in the order of their postings, part after part; one that is gone leaves a gap. */
-export function articleIndex(packs: readonly PackData[]): ArticleIndex {
+export function articleIndex(packs: readonly PackArticles[]): ArticleIndex {
   const articles: (PackArticle | null)[] = [];
   const segments: PostingSegment[] = [];
   for (const data of packs) {
@@ -35,11 +34,8 @@ export function articleIndex(packs: readonly PackData[]): ArticleIndex {
       const segment = segmentOf(index);
       const missing = new Set(gone);
       for (let number = 0; number < segment.articles; number++) {
-        const at = missing.has(number) ? -1 : next++;
-        const [row, stats] = [data.articles[at], data.stats[at]];
-        articles.push(
-          row && stats ? { id: row.id, outlet: row.outlet, published: row.published, row, stats, data } : null,
-        );
+        const row = missing.has(number) ? undefined : data.articles[next++];
+        articles.push(row ? { id: row.id, outlet: row.outlet, published: row.published, row, data } : null);
       }
       segments.push(segment);
     }
@@ -48,8 +44,12 @@ export function articleIndex(packs: readonly PackData[]): ArticleIndex {
 }
 
 /** The same articles with what they name: made on the first page, which a search does not wait for. */
-export function articleCoverage({ words, articles }: ArticleIndex, rules: SubjectRules): CoverageIndex<PackArticle> {
-  const stats = articles.map((one) => one?.stats ?? null);
+export function articleCoverage(
+  { words, articles }: ArticleIndex,
+  statsOf: (article: PackArticle) => ArticleStats,
+  rules: SubjectRules,
+): CoverageIndex<PackArticle> {
+  const stats = articles.map((one) => one && statsOf(one));
   return { words, articles, subjects: new SubjectIndex(articles, stats, rules) };
 }
 

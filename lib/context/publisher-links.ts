@@ -4,7 +4,7 @@ import { compareText } from '../model/order.ts';
 import type { PublisherLink } from '../model/publisher-link.ts';
 import { isCreditLine } from '../outlets/credit.ts';
 import type { PackArticle } from './corpus-index.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, statsOf } from './engine.ts';
 import { quoteFrom } from './quote.ts';
 import { outletName } from './subject-spread.ts';
 
@@ -28,7 +28,7 @@ export async function publisherLinks(engine: Engine, outlet: string): Promise<Pu
   };
   for (const article of engine.numbered) {
     if (!article) continue;
-    for (const [entity] of article.stats.entities) {
+    for (const [entity] of statsOf(engine, article).entities) {
       const named = outletOf.get(entity);
       if (named === undefined || named === article.outlet) continue;
       if (article.outlet === outlet) add(credits, named, entity, article);
