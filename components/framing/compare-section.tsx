@@ -65,8 +65,14 @@ export function CompareSection({ choices, chosen, shown, onChoose, onRetry }: Pr
 function Compared({ view: { sides, aligned, cuts, wordings } }: { view: CompareView }) {
   const t = useStrings();
   const [left, right] = sides;
+  const oneOnly = wordings.filter((one) => !namedByBoth(one));
   const cite = (side: ComparedSide, voice?: 'own' | 'quoted' | 'unclear') => (
-    <Cite outlet={side.outlet ?? t.framing.thisPage} {...(voice ? { voice } : {})} />
+    <Cite
+      outlet={side.outlet ?? t.framing.thisPage}
+      published={side.published}
+      bounds={side.publishedBounds}
+      {...(voice ? { voice } : {})}
+    />
   );
   return (
     <div class="cmp">
@@ -98,20 +104,29 @@ function Compared({ view: { sides, aligned, cuts, wordings } }: { view: CompareV
         </div>
       ))}
       {wordings.length > 0 && <h3>{t.framing.wordings}</h3>}
-      {wordings.map(({ subject, forms: [a, b] }) => (
-        <div key={subject} class="matter">
-          <p class="topic">
-            <Name text={subject} />
-          </p>
-          <Pair first={<Forms forms={a} side={left} />} second={<Forms forms={b} side={right} />} />
-        </div>
-      ))}
+      <Wordings wordings={wordings.filter(namedByBoth)} sides={sides} />
+      {oneOnly.length > 0 && (
+        <details class="how">
+          <summary>{t.framing.namedByOne(oneOnly.length)}</summary>
+          <Wordings wordings={oneOnly} sides={sides} />
+        </details>
+      )}
       {cuts.length > 0 && <h3>{t.framing.cuts}</h3>}
       {cuts.map(([a, b]) => (
         <Pair
           key={`${a} ${b}`}
-          first={<PageQuote excerpt={{ text: a, marks: [] }} language={left.language} />}
-          second={<PageQuote excerpt={{ text: b, marks: [] }} language={right.language} />}
+          first={
+            <>
+              <PageQuote excerpt={{ text: a, marks: [] }} language={left.language} />
+              {cite(left)}
+            </>
+          }
+          second={
+            <>
+              <PageQuote excerpt={{ text: b, marks: [] }} language={right.language} />
+              {cite(right)}
+            </>
+          }
         />
       ))}
       <h3>{t.framing.only}</h3>
@@ -119,6 +134,22 @@ function Compared({ view: { sides, aligned, cuts, wordings } }: { view: CompareV
     </div>
   );
 }
+
+const namedByBoth = ({ forms: [a, b] }: CompareView['wordings'][number]): boolean => a.length > 0 && b.length > 0;
+
+/** What each of the two calls a contested thing. */
+const Wordings = ({ wordings, sides: [left, right] }: Pick<CompareView, 'wordings' | 'sides'>) => (
+  <>
+    {wordings.map(({ subject, forms: [a, b] }) => (
+      <div key={subject} class="matter">
+        <p class="topic">
+          <Name text={subject} />
+        </p>
+        <Pair first={<Forms forms={a} side={left} />} second={<Forms forms={b} side={right} />} />
+      </div>
+    ))}
+  </>
+);
 
 const Pair = ({ first, second }: { first: ComponentChildren; second: ComponentChildren }) => (
   <div class="pair">
@@ -153,12 +184,12 @@ function Forms({ forms, side }: { forms: readonly string[]; side: ComparedSide }
           <span class="note">{t.framing.wordingNone}</span>
         )}
       </p>
-      <Cite outlet={side.outlet ?? t.framing.thisPage} />
+      <Cite outlet={side.outlet ?? t.framing.thisPage} published={side.published} bounds={side.publishedBounds} />
     </>
   );
 }
 
-function Only({ side: { only, outlet, language } }: { side: ComparedSide }) {
+function Only({ side: { only, outlet, language, published, publishedBounds } }: { side: ComparedSide }) {
   const t = useStrings();
   const parts = [
     { label: t.framing.onlyNames, items: only.names },
@@ -168,7 +199,7 @@ function Only({ side: { only, outlet, language } }: { side: ComparedSide }) {
   ];
   return (
     <>
-      <Cite outlet={outlet ?? t.framing.thisPage} />
+      <Cite outlet={outlet ?? t.framing.thisPage} published={published} bounds={publishedBounds} />
       <dl class="only">
         {parts.map(({ label, items }) => (
           <div key={label}>

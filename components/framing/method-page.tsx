@@ -33,7 +33,7 @@ export function MethodPage({ packs }: { packs: readonly PackMaker[] }) {
                   title: <Name text={pack.title} />,
                   day: t.day(pack.date) ?? pack.date,
                   publisher: <Name text={pack.publisher} />,
-                  licence: <Name text={pack.licence} />,
+                  licence: <Name text={pack.licence.replace(/\.$/, '')} />,
                 }}
               />
             </p>

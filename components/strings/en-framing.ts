@@ -50,6 +50,8 @@ export function framingStrings(plural: ReturnType<typeof pluralizer>) {
       cuts: 'The same words, quoted in both',
       wordings: 'What each calls it',
       wordingNone: 'does not name it',
+      namedByOne: (n: number) =>
+        plural(n, { one: '# more is named by one of the two', other: '# more are named by one of the two' }),
       only: 'In one only',
       onlyNames: 'Names',
       onlyNumbers: 'Numbers',
@@ -99,6 +101,8 @@ const METHOD: readonly { id: string; heading: string; says: readonly string[] }[
       'A speaker is found beside a verb of reporting, such as “said” or “denied”, by word lists and word order.',
       'A pronoun is counted for the person or body last spoken of; a surname for the person named in full before.',
       'What an agency is credited for, such as “the agency reports”, is no statement.',
+      'Everybody, reports and rumours are no speakers, whatever is said in their name.',
+      'A party that the page accuses, or says did not answer, is shown with that sentence where it states nothing on the page. Whether it was asked is known from the page’s own words only.',
       'English, Russian and Azerbaijani are read. In other languages quotations are shown, and nobody is made to speak.',
     ],
   },

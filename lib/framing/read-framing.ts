@@ -18,6 +18,7 @@ import type {
 } from '../model/page-context.ts';
 import { type QuoteRange, quotedShare, readQuotes } from '../text/quotes.ts';
 import { withCarried } from './carried.ts';
+import { asInBody } from './headline.ts';
 import { findHedges } from './hedges.ts';
 import { quotationKind } from './quotations.ts';
 import { responseIn } from './response.ts';
@@ -60,7 +61,7 @@ export function readFraming(page: FramedPage, mentions: readonly Mention[], isPu
   const voices = new VoiceList(mentions, texts);
   const body = readField('body', texts.body, language, voices, isPublisher);
   // The headline last: by then its surnames are known in full.
-  const title = readField('title', texts.title, language, voices, isPublisher);
+  const title = asInBody(readField('title', texts.title, language, voices, isPublisher), body);
   const heard = voices.all();
   const silent = silentParties(mentions, heard, isPublisher);
   return {
@@ -101,6 +102,7 @@ function readField(
   for (const unit of unitsOf(text, quotes, code)) {
     const acts = grammar
       .read(unit, text)
+      .filter((act) => !isBareCredit(act, unit))
       .filter(
         ({ speaker }) =>
           !speaker ||
@@ -170,6 +172,18 @@ function paragraphs({ start, end }: QuoteRange, text: string): QuoteRange[] {
     return to > from ? [{ start: from, end: to }] : [];
   });
 }
+
+/** "The agency reports." and nothing else: what an agency is credited with stands in the sentences before. */
+function isBareCredit({ speaker, verb }: Act, { tokens }: Unit): boolean {
+  if (!speaker || !PRESS.test(tokens.find(({ start }) => start === speaker.name.start)?.lower ?? '')) return false;
+  const inside = ({ start, end }: QuoteRange): boolean =>
+    (start >= speaker.name.start && end <= speaker.name.end) || (start >= verb.start && end <= verb.end);
+  return tokens.every((token) => token.kind === 'mark' || ARTICLE.test(token.lower) || inside(token));
+}
+
+const PRESS =
+  /^(?:agency|newspaper|portal|site|channel|агентств|газет|портал|издани|телеканал|agentli|qəzet|portal|sayt|telekanal)/u;
+const ARTICLE = /^(?:the|an?)$/;
 
 const isSpeech = (unit: Unit, at: number, acts: readonly Act[], text: string): boolean =>
   quotationKind(unit, at, acts, text) === 'quotation';

@@ -13,6 +13,7 @@ const FRAMING: [name: string, height: number][] = [
   ['compare-loading', 640],
   ['compare-failed', 640],
   ['compare-apart', 1200],
+  ['outlet', 1100],
   ['contrasts', 900],
   ['contrasts-few', 640],
   ['method', 2600],

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { CompareSection, type CompareState } from '../../components/framing/compare-section.tsx';
 import { ContrastsSection } from '../../components/framing/contrasts-section.tsx';
 import { MethodPage } from '../../components/framing/method-page.tsx';
+import { PublisherLinks } from '../../components/framing/publisher-links.tsx';
 import { VoicesSection } from '../../components/framing/voices-section.tsx';
+import { OutletSection } from '../../components/panel/outlet-section.tsx';
 import { CONTEXT } from './fixtures/context.ts';
-import { COMPARE, CONTRASTS, FRAMED, MAKERS } from './fixtures/framing.ts';
+import { COMPARE, CONTRASTS, FRAMED, LINKS, MAKERS } from './fixtures/framing.ts';
 import type { PopupExample } from './popup-stage.tsx';
 
 const nothing = () => {};
@@ -61,6 +63,13 @@ export const FRAMING_STATES: Record<string, PopupExample> = {
   'framing-compare-loading': compare({ state: 'loading' }),
   'framing-compare-failed': compare({ state: 'failed', message: 'The background of the extension did not answer.' }),
   'framing-compare-apart': compare({ state: 'ready', view: { ...COMPARE, aligned: [], cuts: [], wordings: [] } }),
+  'framing-outlet': panel(
+    <div class="col">
+      <OutletSection context={CONTEXT} row={undefined} articles={5}>
+        <PublisherLinks links={LINKS} onOpenArticle={nothing} />
+      </OutletSection>
+    </div>,
+  ),
   'framing-contrasts': contrasts([CONTRASTS.counts, CONTRASTS.claim, CONTRASTS.few]),
   'framing-contrasts-few': contrasts([CONTRASTS.few]),
   'framing-method': panel(<MethodPage packs={MAKERS} />),

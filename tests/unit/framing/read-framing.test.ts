@@ -192,3 +192,26 @@ describe('parties that are accused or asked and state nothing', () => {
     expect(unheard('He accused them of lying. They did not respond.')).toEqual([]);
   });
 });
+
+describe('a headline repeats the body', () => {
+  const kinds = (title: string, text: string) =>
+    read(text, 'en', title)
+      .quotations.filter(({ field }) => field === 'title')
+      .map(({ kind }) => kind);
+
+  test('marks around words that the body quotes are a quotation there too, and no distance', () => {
+    const text = 'The mayor spoke on Friday. “Do not ask the drivers, ask me,” he said.';
+    expect(kinds('“Do not ask the drivers”: a town waits', text)).toEqual(['quotation']);
+    expect(read(text, 'en', '“Do not ask the drivers”: a town waits').hedges).toEqual([]);
+  });
+
+  test('words that stand in marks in the headline alone keep their reading', () => {
+    expect(kinds('A “humanitarian” visit', 'The minister came to the town on Friday.')).toEqual(['scare']);
+  });
+});
+
+test('"the agency reports" and nothing else is a credit', () => {
+  expect(said('The road is shut. The agency reports.')).toEqual([]);
+  expect(said('Агентство сообщает.', 'ru')).toEqual([]);
+  expect(said('The agency said that the road is shut.')).toEqual(['agency | said | neutral']);
+});
