@@ -49,6 +49,8 @@ export function commonStrings(locale: string) {
     outlets: (n: number) => plural(n, { one: '# outlet', other: '# outlets' }),
     /** Whose words a quotation holds, as far as its marks tell. */
     voice: { own: 'own text', quoted: 'in quotation marks', unclear: 'own or quoted: unclear' },
+    /** Under a quotation that was cut. */
+    wholeQuotation: 'Whole quotation',
     noTitle: 'No title in the source',
     broken: 'This view stopped with an error.',
     brokenWhy: 'The fault is in Sidelight, not in the page. Your packs and settings are kept.',

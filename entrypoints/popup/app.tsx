@@ -25,7 +25,7 @@ export function App({ ask, inQuestion }: Props) {
     setStack([]);
   };
   const { status, tab: known, page, refresh } = usePageState(ask, inQuestion);
-  const search = useSearch(ask);
+  const search = useSearch(ask, page.kind === 'installing');
   useLookup(ask, (query) => {
     choose('search');
     search.setQuery(query);

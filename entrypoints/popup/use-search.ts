@@ -21,7 +21,8 @@ export type Search = {
   removeFilter: (filter: SearchFilter) => void;
 };
 
-export function useSearch(ask: AskBackground): Search {
+/** `installing`: no pack is in use yet. What was typed meanwhile is asked again once one is. */
+export function useSearch(ask: AskBackground, installing: boolean): Search {
   const [query, setQuery] = useState('');
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   const [chosen, setChosen] = useState(0);
@@ -30,13 +31,14 @@ export function useSearch(ask: AskBackground): Search {
 
   useEffect(() => {
     if (query.trim() === '') return setAnswer(null);
+    if (installing) return;
     void ask('page>background search.run', { query, limit: LIMIT }).then((result) => {
       // An answer that comes late belongs to letters that are gone.
       if (latest.current !== query) return;
       setAnswer(result.ok ? result.value : { query, ms: 0, hits: [] });
       setChosen(0);
     });
-  }, [ask, query]);
+  }, [ask, query, installing]);
 
   const [recent, setRecent] = useState<string[]>([]);
   useEffect(() => void recentSearches().then(setRecent), []);
@@ -51,7 +53,7 @@ export function useSearch(ask: AskBackground): Search {
     removeFilter,
     query,
     answer,
-    busy: query.trim() !== '' && answer?.query !== query,
+    busy: query.trim() !== '' && (installing || answer?.query !== query),
     chosen,
     setQuery,
     setChosen,

@@ -31,7 +31,7 @@ export function PanelApp({ ask, inQuestion, first, fullTab }: Props) {
   const site = useSite(ask, tabId, known, refresh);
   const context = useContextOf(known?.state === 'context' ? known.context : null, fullTab);
   const subjects = useSubjects(ask, tabId, context);
-  const search = useSearch(ask);
+  const search = useSearch(ask, page.kind === 'installing');
 
   const choose = useCallback((next: PopupTab): void => {
     setTab(next);

@@ -8,7 +8,7 @@ import type { PackData } from '../model/pack-data.ts';
 import { type Engine, yearSpan } from './engine.ts';
 import { passageLink } from './passage-link.ts';
 import { quoteFrom, subjectOf } from './quote.ts';
-import { contestedName, otherSpellings, outletsOf, shownNames } from './subject-names.ts';
+import { contestedName, otherSpellings, outletsOf, plainForms, shownNames } from './subject-names.ts';
 
 export type CardRequest = {
   kind: CardSubject['kind'];
@@ -46,7 +46,7 @@ export async function buildCard(engine: Engine, request: CardRequest): Promise<C
     spellings: entity && !referent ? otherSpellings(entity) : [],
     quote: quotes[0] ?? null,
     count: { k: articles.length, n: data.articles.length, outlets: outletsOf(engine, data, new Set(articles)) },
-    choices: referent ? choiceRows(engine, data, referent, request.onPage) : [],
+    choices: referent ? choiceRows(engine, data, referent, request) : [],
     facts: [...(entity?.facts ?? []), ...(outlet?.facts ?? [])],
     related: quotes[1] ?? null,
     why: whyOf(engine, request),
@@ -89,7 +89,7 @@ async function firstQuotes(engine: Engine, articles: string[], id: string): Prom
   return second ? [first, second] : [first];
 }
 
-function choiceRows(engine: Engine, data: PackData, referent: Referent, onPage: Record<string, number>): ChoiceView[] {
+function choiceRows(engine: Engine, data: PackData, referent: Referent, request: CardRequest): ChoiceView[] {
   return referent.choices.map((choice) => {
     const articles = new Set(
       data.stats
@@ -99,13 +99,11 @@ function choiceRows(engine: Engine, data: PackData, referent: Referent, onPage: 
     return {
       id: choice.id,
       name: choice.name,
-      spellings: choice.forms
-        .filter((form) => form.text !== choice.name)
-        .map(({ text, language }) => ({ text, language })),
+      spellings: plainForms(choice.name, choice.forms, request.form),
       k: articles.size,
       n: data.articles.length,
       outlets: outletsOf(engine, data, articles),
-      onPage: new Map(Object.entries(onPage)).get(choice.id) ?? 0,
+      onPage: new Map(Object.entries(request.onPage)).get(choice.id) ?? 0,
       alsoUsedBy: alsoUsedBy(engine, data, referent.id, choice.id),
     };
   });

@@ -31,6 +31,37 @@ export function shownNames(entity: Entity | null, referent: Referent | null): Sp
 export const otherSpellings = (entity: Entity): Spelling[] =>
   entity.aliases.filter((alias) => alias.text !== entity.name).map(({ text, language }) => ({ text, language }));
 
+/**
+ * The forms of a choice without its cases: "Xankəndi" stands for "Xankəndidə" and "Xankəndinin". The form that the page
+ * prints stays whatever it is, so that the reader finds it among them.
+ */
+export function plainForms(name: string, forms: readonly Spelling[], printed = ''): Spelling[] {
+  const kept: Spelling[] = [];
+  for (const { text, language } of forms) {
+    const plain = [{ text: name, language }, ...kept].some(
+      (one) => one.language === language && isCaseOf(text, one.text),
+    );
+    if (text !== name && (!plain || text === printed)) kept.push({ text, language });
+  }
+  return kept;
+}
+
+/** Letters by which the end of a word may differ between its cases. */
+const ENDING = 3;
+
+/** Whether two forms are the same words but for their endings. */
+function isCaseOf(a: string, b: string): boolean {
+  const [words, others] = [a, b].map((text) => text.toLowerCase().split(/[\s-]+/)) as [string[], string[]];
+  return (
+    words.length === others.length &&
+    words.every((word, at) => {
+      const other = others[at] as string;
+      const stem = Math.max(Math.min(ENDING, word.length), Math.min(word.length, other.length) - ENDING);
+      return word.slice(0, stem) === other.slice(0, stem);
+    })
+  );
+}
+
 /** Short names of the outlets of these articles, in alphabetical order. */
 export const outletsOf = (engine: Engine, data: PackData, articles: ReadonlySet<string>): string[] =>
   [

@@ -1,4 +1,5 @@
 /** Who calls a subject what: each choice with its count over full texts, quotations, and the links seen to use it. */
+
 import { splitWordingTarget } from '../matching/alias-row.ts';
 import type { QuoteView } from '../model/card.ts';
 import type { Choice, Referent } from '../model/corpus.ts';
@@ -8,6 +9,7 @@ import type { ChoiceUse, SubjectView, WordingRow } from '../model/subject.ts';
 import type { Engine } from './engine.ts';
 import { passageLink } from './passage-link.ts';
 import { quoteFrom } from './quote.ts';
+import { plainForms } from './subject-names.ts';
 import { namingOf, referencesOf, type SubjectScope } from './subject-scope.ts';
 import { outletName } from './subject-spread.ts';
 
@@ -32,9 +34,7 @@ export async function subjectWordings(
       return {
         choice: choice.id as string,
         name: { text: choice.name, language: choice.forms.find(({ text }) => text === choice.name)?.language ?? 'en' },
-        spellings: choice.forms
-          .filter(({ text }) => text !== choice.name)
-          .map(({ text, language }) => ({ text, language })),
+        spellings: plainForms(choice.name, choice.forms),
         k: articles.length,
         own: data.stats.filter(({ choices }) => choices.some(([one, id, , own]) => one === referent.id && id === choice.id && (own ?? 0) > 0)).length, // biome-ignore format: one count
         note: choice.note,

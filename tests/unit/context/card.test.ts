@@ -1,7 +1,9 @@
 /** The card of a name and of a contested wording over the default pack: its counts, quotes and names can be checked by hand. */
+
 import { describe, expect, test } from 'vitest';
 import { openEngine } from '../../../cli/engine.ts';
 import { buildCard, type CardRequest } from '../../../lib/context/card.ts';
+import { plainForms } from '../../../lib/context/subject-names.ts';
 import { compareText } from '../../../lib/model/order.ts';
 
 const engine = await openEngine([]);
@@ -156,5 +158,25 @@ describe('in general', () => {
     expect(view.choices.map((choice) => choice.onPage)).toEqual([2, 0]);
     expect(view.why).toMatchObject({ written: '__proto__', rivals: [] });
     expect(({} as Record<string, unknown>).khankendi).toBeUndefined();
+  });
+});
+
+describe('spellings of a choice', () => {
+  const form = (language: string, text: string) => ({ language, text });
+
+  test('stand without their cases, each other spelling stays', () => {
+    const forms = [
+      form('az', 'Xankəndi'), form('az', 'Xankəndidə'), form('az', 'Xankəndinin'), form('en', 'Xankendi'), form('en', 'Xankandi'),
+      form('ru', 'дорога Лачин-Ханкенди'), form('ru', 'дороге Лачин-Ханкенди'), form('ka', 'დერეფანი'), form('ka', 'დერეფნის'),
+    ]; // biome-ignore format: forms in a row
+    expect(plainForms('Khankendi', forms).map(({ text }) => text)).toEqual([
+      'Xankəndi', 'Xankendi', 'Xankandi', 'дорога Лачин-Ханкенди', 'დერეფანი',
+    ]); // biome-ignore format: forms in a row
+  });
+
+  test('the name itself stands for its own cases; the form on the page stays among them', () => {
+    const forms = [form('az', 'Stepanakertdə'), form('az', 'Stepanakertin')];
+    expect(plainForms('Stepanakert', forms)).toEqual([]);
+    expect(plainForms('Stepanakert', forms, 'Stepanakertin')).toEqual([forms[1]]);
   });
 });
