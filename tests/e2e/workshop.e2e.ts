@@ -30,7 +30,10 @@ async function served(): Promise<Handler> {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name).slice(www.length);
       const answer = await fetch(new URL(path, ADDRESS));
-      const headers = Object.fromEntries(answer.headers);
+      // All but what concerns the connection of this request.
+      const headers = Object.fromEntries(
+        [...answer.headers].filter(([name]) => !/^(?:connection|keep-alive|date|transfer-encoding)$/.test(name)),
+      );
       known.set(path, { status: answer.status, headers, body: new Uint8Array(await answer.arrayBuffer()) });
     }
     return ({ url }) => known.get(url.pathname) ?? null;
