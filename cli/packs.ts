@@ -9,7 +9,7 @@ import { checkCorpus } from '../lib/packs/source/check.ts';
 import { formatProblem, type Problem } from '../lib/packs/source/problem.ts';
 import { readSource } from '../lib/packs/source/read.ts';
 import { BULK_FILE } from '../lib/packs/source/read-articles.ts';
-import type { SourceFiles } from '../lib/packs/source/reading.ts';
+import type { Memo, SourceFiles } from '../lib/packs/source/reading.ts';
 import { InputFault } from './exit.ts';
 
 export const DEFAULT_PACK = fileURLToPath(new URL('../seeds/caucasus', import.meta.url));
@@ -31,14 +31,14 @@ export function sourceFiles(folder: string): SourceFiles {
 export type CheckedSource = ReturnType<typeof readSource> & { problems: Problem[] };
 
 /** Reads a source folder with all its problems, of form and of meaning. */
-export function checkSource(folder: string): CheckedSource {
-  const read = readSource(sourceFiles(folder));
+export function checkSource(folder: string, memo?: Memo): CheckedSource {
+  const read = readSource(sourceFiles(folder), memo);
   return { ...read, problems: [...read.problems, ...checkCorpus(read)] };
 }
 
 /** The corpus of a source folder that has no problem; problems end the command with all of them listed. */
-export function soundCorpus(folder: string): Corpus {
-  const { corpus, problems } = checkSource(folder);
+export function soundCorpus(folder: string, memo?: Memo): Corpus {
+  const { corpus, problems } = checkSource(folder, memo);
   if (!corpus || problems.length > 0)
     throw new InputFault(
       `${problems.map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: nothing was done.`,

@@ -4,13 +4,12 @@ import { CompareSection } from '../../components/framing/compare-section.tsx';
 import { PublisherLinks } from '../../components/framing/publisher-links.tsx';
 import { PageTab } from '../../components/popup/page-tab.tsx';
 import { PopupShell, type PopupTab } from '../../components/popup/popup-shell.tsx';
-import { SearchTab } from '../../components/popup/search-tab.tsx';
-import { useStrings } from '../../components/strings/context.ts';
 import type { AskBackground } from '../../lib/messaging/client.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
 import type { SubjectKey } from '../../lib/model/subject.ts';
 import { fullTabPath, openFullTab, openSettings } from '../../lib/platform/panel.ts';
 import { isSubject, Opened, type OpenedRef } from '../popup/opened.tsx';
+import { SearchPane } from '../popup/search-pane.tsx';
 import type { TabInQuestion } from '../popup/start.tsx';
 import { useLookup } from '../popup/use-lookup.ts';
 import { usePageState } from '../popup/use-page-state.ts';
@@ -25,7 +24,6 @@ type Props = { ask: AskBackground; inQuestion: TabInQuestion; first: SubjectKey 
 
 export function PanelApp({ ask, inQuestion, first, fullTab }: Props) {
   const tabId = inQuestion ?? null;
-  const t = useStrings();
   const [tab, setTab] = useState<PopupTab>('subject');
   const [stack, setStack] = useState<OpenedRef[]>([]);
   const [chosen, setChosen] = useState<SubjectKey | null>(first);
@@ -88,20 +86,7 @@ export function PanelApp({ ask, inQuestion, first, fullTab }: Props) {
       {opened ? (
         <Opened ask={ask} opened={opened} context={context} onBack={() => setStack(stack.slice(0, -1))} onOpen={open} />
       ) : tab === 'search' ? (
-        <SearchTab
-          query={search.query}
-          answer={search.answer}
-          busy={search.busy}
-          chosen={search.chosen}
-          onQuery={search.setQuery}
-          onChoose={search.setChosen}
-          onOpen={(hit) => open({ kind: hit.kind, id: hit.id })}
-          packLine={
-            status.state === 'ready'
-              ? status.packs.map((pack) => t.packSearched(pack.title, pack.version, pack.articles)).join(', ')
-              : ''
-          }
-        />
+        <SearchPane search={search} status={status} onOpen={({ kind, id }, cite) => open({ kind, id, cite })} />
       ) : tab === 'page' ? (
         pageTab
       ) : (

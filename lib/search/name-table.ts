@@ -25,6 +25,12 @@ const decoder = new TextDecoder();
 /** What the table must know of an entry; the rest of it is kept as it is. */
 type Named = { title: string; spellings: readonly { text: string }[] };
 
+/** An entry, and the places of its nearest spellings in it, best first: 0 is the title. */
+export type Near = { entry: number; spellings: number[] };
+type Ranked = { number: number; rank: number };
+/** As many spellings of an entry are ranked further. A city has sixty in as many endings, and they say nothing new. */
+const SPELLINGS = 6;
+
 type Sizes = { entries: number; spellings: number; pairs: number; postings: number; json: number };
 
 const wordsOf = ({ entries, spellings, pairs, postings }: Sizes): number =>
@@ -127,27 +133,41 @@ export class NameTable<T extends Named> {
   }
 
   /**
-   * The `most` entries whose best spelling comes nearest, best first. A spelling must hold at least `least` (0 to 1) of the
-   * query's pairs; among those, one of about the query's length (a whole name with a typo) and one that holds all of the
-   * query (half a name) both do well, so the share and the Dice coefficient count alike.
+   * The `most` entries whose best spelling comes nearest, best first, each with its nearest spellings. A spelling must hold
+   * at least `least` (0 to 1) of the query's pairs; among those, one of about the query's length (a whole name with a typo)
+   * and one that holds all of the query (half a name) both do well, so the share and the Dice coefficient count alike.
    */
-  nearest(query: string, most: number, least: number): number[] {
+  nearest(query: string, most: number, least: number): Near[] {
     const key = searchKey(query);
     const pairs = key.length - 1;
     const { entryOf, lengths } = this.views;
-    const best = new Map<number, number>();
+    const found = new Map<number, Ranked[]>();
     for (const number of this.count(key)) {
       const shared = this.shared[number] as number;
       this.shared[number] = 0;
       if (shared < least * pairs) continue;
       const rank = shared / pairs + (2 * shared) / (pairs + (lengths[number] as number) - 1);
       const entry = entryOf[number] as number;
-      if (rank > (best.get(entry) ?? 0)) best.set(entry, rank);
+      const list = found.get(entry);
+      if (list) list.push({ number, rank });
+      else found.set(entry, [{ number, rank }]);
     }
-    return [...best]
-      .sort(([a, x], [b, y]) => y - x || a - b)
+    return [...found]
+      .map(([entry, list]) => ({ entry, list: list.sort((a, b) => b.rank - a.rank || a.number - b.number) }))
+      .sort((a, b) => (b.list[0] as Ranked).rank - (a.list[0] as Ranked).rank || a.entry - b.entry)
       .slice(0, most)
-      .map(([entry]) => entry);
+      .map(({ entry, list }) => {
+        const first = this.firstOf((list[0] as Ranked).number);
+        return { entry, spellings: list.slice(0, SPELLINGS).map(({ number }) => number - first) };
+      });
+  }
+
+  /** The number of spelling 0 of the entry that this spelling is of. */
+  private firstOf(number: number): number {
+    const { entryOf } = this.views;
+    let first = number;
+    while (first > 0 && entryOf[first - 1] === entryOf[number]) first--;
+    return first;
   }
 
   /** Counts pairs into `shared`, a pair as often as the query has it at most; gives the spellings that share one. */

@@ -1,10 +1,12 @@
 /** Articles of a pack source: a Markdown file each, or a line each of `articles.jsonl` where there are thousands. */
 import type { Article } from '../../model/corpus.ts';
 import { asId } from '../../model/ids.ts';
-import { byKey } from '../../model/order.ts';
+import { compareText } from '../../model/order.ts';
+import { cutRuns } from '../../model/runs.ts';
 import { isPlain } from '../record-schema.ts';
 import { JsonLine } from './json-line.ts';
-import { type Context, pruned, register, type SourceFile, validate } from './reading.ts';
+import type { Problem } from './problem.ts';
+import { type Context, pruned, type Read, register, type SourceFile, validate } from './reading.ts';
 import { type ArticleFront, ArticleLine, ArticleSource } from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
 
@@ -14,32 +16,64 @@ export const BULK_FILE = 'articles.jsonl';
 export const readArticles = (context: Context): Article[] => [...fromMarkdown(context), ...fromLines(context)];
 
 const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n\n?([\s\S]*)$/;
+/** Files are remembered in runs of about so many: a file each would be slower to find than to read. */
+const RUN = 24;
+
+type Markdown = { name: string; text: string };
+/** The front matter of a file; its text stays where it is. */
+type Front = { name: string; item: ArticleFront };
 
 function fromMarkdown(context: Context): Article[] {
+  const files = [...context.files].flatMap(([name, text]) => (slugOf(name) ? [{ name, text }] : []));
+  files.sort((a, b) => compareText(a.name, b.name));
   const out: Article[] = [];
-  for (const [name, text] of [...context.files].sort(byKey)) {
-    const slug = /^articles\/([a-z0-9-]+)\.md$/.exec(name)?.[1];
-    if (!slug) continue;
-    const parts = FRONT_MATTER.exec(text);
-    if (!parts) {
-      context.problems.push({
-        file: name,
-        line: 1,
-        message: 'The article has no front matter.',
-        fix: 'Begin the file with ---, the fields, and --- on a line of its own.',
-      });
-      continue;
+  for (const run of cutRuns(files, ({ name }) => name, RUN)) {
+    const texts = run.flatMap(({ name, text }) => [name, text]);
+    const { items, problems } = context.memo('articles', texts, () => readFronts(run));
+    context.problems.push(...problems);
+    for (const { name, item } of items) {
+      const [front, body] = split(context.files.get(name) as string) ?? ['', ''];
+      const slug = slugOf(name) as string;
+      if (register(context, `${context.pack}:${slug}`, { file: frontFile(name, front), path: [] }))
+        out.push(toArticle(context, slug, item, body));
     }
-    const file = new YamlFile(name, parts[1] as string, 2);
-    context.problems.push(...file.problems);
-    if (file.problems.length > 0) continue;
-    const item = validate(ArticleSource, file, [], file.data, context.problems);
-    const body = (parts[2] as string).replace(/\n+$/, '');
-    const sound = hasText(context, file, body, 'Put the body below the second ---');
-    if (item && sound && register(context, `${context.pack}:${slug}`, { file, path: [] }))
-      out.push(toArticle(context, slug, item, body));
   }
   return out;
+}
+
+const slugOf = (name: string): string | undefined => /^articles\/([a-z0-9-]+)\.md$/.exec(name)?.[1];
+const frontFile = (name: string, front: string): YamlFile => new YamlFile(name, front, 2);
+
+function split(text: string): [front: string, body: string] | null {
+  const parts = FRONT_MATTER.exec(text);
+  return parts && [parts[1] as string, (parts[2] as string).replace(/\n+$/, '')];
+}
+
+function readFronts(files: readonly Markdown[]): Read<Front> {
+  const problems: Problem[] = [];
+  const items = files.flatMap(({ name, text }) => {
+    const item = readFront(name, text, problems);
+    return item ? [{ name, item }] : [];
+  });
+  return { items, problems };
+}
+
+function readFront(name: string, text: string, problems: Problem[]): ArticleFront | null {
+  const parts = split(text);
+  if (!parts) {
+    problems.push({
+      file: name,
+      line: 1,
+      message: 'The article has no front matter.',
+      fix: 'Begin the file with ---, the fields, and --- on a line of its own.',
+    });
+    return null;
+  }
+  const file = frontFile(name, parts[0]);
+  problems.push(...file.problems);
+  if (file.problems.length > 0) return null;
+  const item = validate(ArticleSource, file, [], file.data, problems);
+  return hasText(problems, file, parts[1], 'Put the body below the second ---') ? item : null;
 }
 
 function fromLines(context: Context): Article[] {
@@ -58,7 +92,7 @@ function fromLines(context: Context): Article[] {
     const parsed = file.parse(raw);
     if (!parsed.ok) context.problems.push(parsed.error);
     const item = parsed.ok ? validate(ArticleLine, file, [], parsed.value, context.problems) : null;
-    if (!item || !hasText(context, file, item.text, 'Give it a "text"')) continue;
+    if (!item || !hasText(context.problems, file, item.text, 'Give it a "text"')) continue;
     const { id, text: body, source, provenance, ...rest } = item;
     if (register(context, `${context.pack}:${id}`, { file, path: [] }))
       out.push(
@@ -69,13 +103,11 @@ function fromLines(context: Context): Article[] {
 }
 
 /** A text that a reader's copy of the pack will take: letters, and no control characters among them. */
-function hasText(context: Context, file: SourceFile, body: string, remedy: string): boolean {
+function hasText(problems: Problem[], file: SourceFile, body: string, remedy: string): boolean {
   if (body.trim() === '')
-    context.problems.push(
-      file.problem([], 'The article has no text.', `${remedy}, or list it in references.yaml instead.`),
-    );
+    problems.push(file.problem([], 'The article has no text.', `${remedy}, or list it in references.yaml instead.`));
   else if (!isPlain(body))
-    context.problems.push(
+    problems.push(
       file.problem([], 'The text has control characters or halves of characters.', 'Remove them: readers refuse them.'),
     );
   else return true;

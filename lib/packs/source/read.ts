@@ -16,14 +16,24 @@ import { asId } from '../../model/ids.ts';
 import { byId, byKey, compareText } from '../../model/order.ts';
 import type { Problem } from './problem.ts';
 import { readArticles } from './read-articles.ts';
-import { type Context, type Origin, pruned, register, type SourceFiles, validate } from './reading.ts';
+import {
+  type Context,
+  forgetful,
+  type Memo,
+  type Origin,
+  pruned,
+  type Read,
+  register,
+  type SourceFiles,
+  validate,
+} from './reading.ts';
 import { EntitySource, EventSource, OutletSource, PackSource, ReferenceSource, ReferentSource } from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
 
 export type ReadSource = { corpus: Corpus | null; problems: Problem[]; origins: Map<string, Origin> };
 
-/** Reads `pack.yaml`, `outlets.yaml`, `entities/*.yaml`, `wordings.yaml`, `references.yaml`, `events.yaml`, `articles/*.md` and `articles.jsonl`. */
-export function readSource(files: SourceFiles): ReadSource {
+/** Reads `pack.yaml`, `outlets.yaml`, `entities/*.yaml`, `wordings.yaml`, `references.yaml`, `events.yaml`, `articles/*.md` and `articles.jsonl`. `memo` may know what was made of a text before. */
+export function readSource(files: SourceFiles, memo: Memo = forgetful): ReadSource {
   const problems: Problem[] = [];
   const origins = new Map<string, Origin>();
   const packText = files.get('pack.yaml');
@@ -41,7 +51,7 @@ export function readSource(files: SourceFiles): ReadSource {
   const pack = validate(PackSource, packFile, [], packFile.data, problems);
   if (!pack) return { corpus: null, problems, origins };
 
-  const context: Context = { files, problems, origins, pack: pack.id };
+  const context: Context = { files, problems, origins, pack: pack.id, memo };
   const outlets = readList(context, 'outlets.yaml', OutletSource, (item) => item.id).map(toOutlet);
   const entityFiles = [...files.keys()].filter((file) => /^entities\/[^/]+\.yaml$/.test(file)).sort(compareText);
   const entities = entityFiles
@@ -74,18 +84,28 @@ function readList<S extends v.GenericSchema>(
   const text = context.files.get(name);
   if (text === undefined) return [];
   const file = new YamlFile(name, text);
-  context.problems.push(...file.problems);
-  if (file.problems.length > 0 || file.data === null) return [];
-  if (!Array.isArray(file.data)) {
-    context.problems.push(file.problem([], `${name} must be a list.`, 'Start each entry with "- id: …".'));
-    return [];
-  }
-  const out: v.InferOutput<S>[] = [];
-  file.data.forEach((data: unknown, index) => {
-    const item = validate(schema, file, [index], data, context.problems);
-    if (item !== null) register(context, idOf(item), { file, path: [index] }) && out.push(item);
+  const { items, problems } = context.memo(name, [text], () => listItems(file, schema));
+  context.problems.push(...problems);
+  return items.flatMap(({ item, index }) => (register(context, idOf(item), { file, path: [index] }) ? [item] : []));
+}
+
+/** The entries of a list that have the right form, each with its place. */
+function listItems<S extends v.GenericSchema>(
+  file: YamlFile,
+  schema: S,
+): Read<{ item: v.InferOutput<S>; index: number }> {
+  const problems = [...file.problems];
+  if (problems.length > 0 || file.data === null) return { items: [], problems };
+  if (!Array.isArray(file.data))
+    return {
+      items: [],
+      problems: [file.problem([], `${file.file} must be a list.`, 'Start each entry with "- id: …".')],
+    };
+  const items = file.data.flatMap((data: unknown, index) => {
+    const item = validate(schema, file, [index], data, problems);
+    return item === null ? [] : [{ item, index }];
   });
-  return out;
+  return { items, problems };
 }
 
 const toOutlet = (item: v.InferOutput<typeof OutletSource>): Outlet => ({

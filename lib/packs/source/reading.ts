@@ -16,7 +16,19 @@ export type SourceFiles = ReadonlyMap<string, string>;
 /** Where an item of the corpus was written, so that later checks can point at it. */
 export type Origin = { file: SourceFile; path: (string | number)[] };
 
-export type Context = { files: SourceFiles; problems: Problem[]; origins: Map<string, Origin>; pack: string };
+/** What was read from some texts. Only what has no problems may be kept for another time. */
+export type Read<T> = { items: T[]; problems: Problem[] };
+/** Gives what `read` made of the same texts before, or calls it. `what` tells readers of the same text apart. */
+export type Memo = <T>(what: string, texts: readonly string[], read: () => Read<T>) => Read<T>;
+export const forgetful: Memo = (_what, _texts, read) => read();
+
+export type Context = {
+  files: SourceFiles;
+  problems: Problem[];
+  origins: Map<string, Origin>;
+  pack: string;
+  memo: Memo;
+};
 
 /** The value in its checked form; null where it has another, with a problem for each fault. */
 export function validate<S extends v.GenericSchema>(

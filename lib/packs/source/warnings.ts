@@ -80,9 +80,10 @@ export function checkWarnings({ corpus, origins }: ReadSource, acceptedText: str
   return { problems, accepted };
 }
 
-type Acceptance = v.InferOutput<typeof Acceptances>[number] & { file: YamlFile };
+export type Acceptance = v.InferOutput<typeof Acceptances>[number] & { file: YamlFile };
 
-function readAcceptances(text: string | undefined): { list: Acceptance[]; problems: Problem[] } {
+/** Entries of `accepted.yaml`; none where the file has faults, which are told. */
+export function readAcceptances(text: string | undefined): { list: Acceptance[]; problems: Problem[] } {
   if (text === undefined) return { list: [], problems: [] };
   const file = new YamlFile(ACCEPTED_FILE, text);
   if (file.problems.length > 0) return { list: [], problems: [...file.problems] };

@@ -1,17 +1,16 @@
 /** Candidates that are one name: its acronym, its long form of state, its spellings in this script and in others. */
 import { nameDistance } from '../../matching/near/by-sound.ts';
-import { bearingWords, phraseKeys } from '../../matching/near/phrase.ts';
-import { skeletons } from '../../matching/translit/skeleton.ts';
+import { bearingWords } from '../../matching/near/phrase.ts';
+import { withoutEnding } from '../../matching/translit/endings.ts';
 import { compareText } from '../../model/order.ts';
 import { foldedTokens } from '../../text/fold.ts';
-import { type Acronym, type Candidate, keyOf } from './collect.ts';
+import { type Acronym, type Candidate, keyOf, kindOf } from './collect.ts';
+import { countryOf } from './countries.ts';
+import { soundKeys } from './sound-keys.ts';
 
 /** `why`: what joined each member to the first, for the maintainer to judge. */
 export type Group = { members: Candidate[]; why: Map<Candidate, string> };
 
-/** A spelling of one word is compared by sound from this length on: shorter ones sound like too much. */
-const LONG_ENOUGH = 6;
-const KEYS = 8;
 /** Two spellings in one script that both stand in this many articles are two names, or a matter for the maintainer. */
 const BOTH_OFTEN = 20;
 
@@ -48,14 +47,21 @@ type Join = (a: Candidate, b: Candidate, why: string) => void;
 export const byWeight = (a: Candidate, b: Candidate): number =>
   b.articles - a.articles || b.outlets.size - a.outlets.size || b.times - a.times || compareText(a.key, b.key);
 
+/** The spelling that a candidate is shown by: the most frequent, the shortest of equals. */
 export const nameOf = ({ forms }: Candidate): { text: string; language: string } => {
-  const [best] = [...forms].sort((a, b) => capitalsFirst(a[0], b[0]) || b[1].times - a[1].times || a[0].length - b[0].length || compareText(a[0], b[0])); // biome-ignore format: one line
+  const [best] = [...forms].sort((a, b) => loudLast(a, b) || b[1].times - a[1].times || a[0].length - b[0].length || compareText(a[0], b[0])); // biome-ignore format: one line
   const [text, { language }] = best as [string, { language: string; times: number }];
   return { text, language };
 };
 
-/** A name written in capitals throughout, in a dateline, is not how it is spelt. */
-const capitalsFirst = (a: string, b: string): number => Number(isLoud(a)) - Number(isLoud(b));
+type Form = [text: string, use: { times: number }];
+/** A name in capitals throughout, as in a dateline, is not how it is spelt, unless it hardly stands otherwise: ISIS. */
+const loudLast = ([a, one]: Form, [b, other]: Form): number => {
+  if (isLoud(a) === isLoud(b)) return 0;
+  const [loud, plain] = isLoud(a) ? [one, other] : [other, one];
+  const sign = isLoud(a) ? 1 : -1;
+  return loud.times > 4 * plain.times ? -sign : sign;
+};
 const isLoud = (text: string): boolean => /^\p{Lu}{4,}$/u.test(text);
 
 /**
@@ -70,7 +76,7 @@ function isPeople({ key }: Candidate, candidates: ReadonlyMap<string, Candidate>
 
 function isPeopleOf(word: string, candidates: ReadonlyMap<string, Candidate>): boolean {
   const bare = word.replace(/s$/, '');
-  const stems = [/(.{3,})i$/, /(.{3,})n$/, /(.{3,})an$/, /(.{3,})ian$/, /(.{3,})ish$/, /(.{3,})ese$/, /(.{3,})is$/].flatMap((ending) => ending.exec(bare)?.[1] ?? []); // biome-ignore format: one line
+  const stems = [/(.{3,})i$/, /(.{3,})n$/, /(.{3,})an$/, /(.{3,})ian$/, /(.{3,})ish$/, /(.{3,})ese$/, /(.{3,})is$/, /(.{4,})ic$/].flatMap((ending) => ending.exec(bare)?.[1] ?? []); // biome-ignore format: one line
   return stems.some((stem) => [stem, `${stem}a`, `${stem}e`, `${stem}y`].some((place) => place !== word && candidates.has(place))); // biome-ignore format: one line
 }
 
@@ -84,7 +90,10 @@ function joinAcronyms(
     const short = candidates.get(keyOf(text, 'en'));
     const [best] = [...long].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
     const full = best && candidates.get(keyOf(best[0], 'en'));
-    if (full && short && groupOf.has(full) && groupOf.has(short))
+    // People and countries are not called by the letters of their names: BS, NK.
+    if (!full || !short?.forms.has(text) || kindOf(full)?.kind === 'person' || countryOf(nameOf(full).text, 'en'))
+      continue;
+    if (groupOf.has(full) && groupOf.has(short))
       join(full, short, `its letters begin the words of "${best[0]}", which stands in the same article`);
   }
 }
@@ -109,9 +118,7 @@ function joinSpellings(kept: readonly Candidate[], join: Join): void {
   for (const one of kept) {
     const words = bearingWords(foldedTokens(nameOf(one).text));
     if (words.some((word) => /\d/.test(word))) continue;
-    const keys = new Set<number | string>();
-    if (words.length > 1) for (const key of phraseKeys(words, KEYS)) keys.add(key);
-    else if ((words[0]?.length ?? 0) >= LONG_ENOUGH) for (const key of skeletons(words[0] as string)) if (key.length > 2) keys.add(key); // biome-ignore format: one line
+    const keys = new Set([words, words.map(withoutEnding)].flatMap(soundKeys));
     for (const key of keys) {
       const bucket = buckets.get(key);
       if (!bucket) buckets.set(key, [{ one, words }]);

@@ -13,6 +13,7 @@ import { soundingLike } from '../../matching/near/by-sound.ts';
 import { toLatin } from '../../matching/translit/latin.ts';
 import type { Article, Corpus, Entity, EntityKind } from '../../model/corpus.ts';
 import { compareText } from '../../model/order.ts';
+import type { MentionRule } from '../../model/page-context.ts';
 import { foldedTokens, foldText } from '../../text/fold.ts';
 import { sentences } from '../../text/sentences.ts';
 import { aliasRows } from '../build/aliases.ts';
@@ -54,13 +55,18 @@ const MOST_SENTENCE = 240;
 
 export function suggestNames(corpus: Corpus, options: NameOptions): NameSuggestions {
   const { articles, outlets } = corpus;
-  const { candidates, acronyms } = collectNames(articles, options.progress);
+  const { candidates, acronyms } = collectNames(
+    articles,
+    options.progress,
+    corpus.entities.flatMap(({ aliases }) => aliases.map(({ text }) => text)),
+  );
   const least = options.least ?? leastArticles(articles.length);
   const known = knownNames(corpus);
   const bylines = new Set(articles.flatMap(({ author }) => (author ? [foldText(author)] : [])));
   const out: NameSuggestions = { entities: [], aliases: [], left: 0 };
   // A spelling too rare to be suggested alone may still be another spelling of a frequent one.
   const groups = groupNames(worthGrouping(candidates, least), acronyms);
+  const persons = namesOfPersons(groups);
   const ids = new Set<string>(corpus.entities.map(({ id }) => id.slice(id.indexOf(':') + 1)));
   const outletNames = new Map(outlets.flatMap(({ id, name, shortName }) => [[foldText(name), id], [foldText(shortName), id]])); // biome-ignore format: one line
   for (const group of groups) {
@@ -70,6 +76,10 @@ export function suggestNames(corpus: Corpus, options: NameOptions): NameSuggesti
     if (fresh.length === 0) continue;
     const counted = count(fresh, articles);
     if (counted.articles < least) {
+      out.left++;
+      continue;
+    }
+    if (owners.length === 0 && isShortForPerson(fresh[0] as Candidate, persons)) {
       out.left++;
       continue;
     }
@@ -84,6 +94,23 @@ export function suggestNames(corpus: Corpus, options: NameOptions): NameSuggesti
   out.aliases.sort((a, b) => compareText(a.entity, b.entity));
   return out;
 }
+
+/** Surnames and first names of those named in full, with how many articles do so. */
+function namesOfPersons(groups: readonly Group[]): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const { members } of groups) {
+    const [first] = members;
+    const words = first?.key.split(' ') ?? [];
+    if (!first || words.length < 2 || words.length > 3 || (kindOf(first)?.kind ?? 'person') !== 'person') continue;
+    for (const word of [words[0] as string, words.at(-1) as string])
+      out.set(word, (out.get(word) ?? 0) + first.articles);
+  }
+  return out;
+}
+
+/** "Trump" beside "Donald Trump": found by itself after the full name, and shared by others of that name. */
+const isShortForPerson = ({ key, articles }: Candidate, persons: ReadonlyMap<string, number>): boolean =>
+  !key.includes(' ') && (persons.get(key) ?? 0) * 5 >= articles;
 
 function worthGrouping(candidates: ReadonlyMap<string, Candidate>, least: number): Map<string, Candidate> {
   const floor = least > 1 ? 2 : 1;
@@ -170,6 +197,8 @@ const shifted =
     return { start: start + by, end: end + by };
   };
 
+const LETTERS: ReadonlySet<MentionRule> = new Set(['exact', 'folded', 'inflected', 'acronym']);
+
 type Known = {
   /** Whether a whole text is a name or wording of the pack, in any form that the matcher links. */
   whole: (text: string) => boolean;
@@ -188,8 +217,9 @@ function knownNames(corpus: Corpus): Known {
     corpus.entities.filter(({ kind }) => kind === 'person'),
     ({ name }) => foldedTokens(name).at(-1) ?? '',
   );
-  const spansOf = (text: string): { start: number; end: number; target: string }[] =>
-    gazetteer ? [...findMentions(gazetteer, text, () => true).spans] : [];
+  // A spelling that is only found by its sound is worth listing: a listed one is found for sure.
+  const spansOf = (text: string): { start: number; end: number }[] =>
+    gazetteer ? findMentions(gazetteer, text, () => true).spans.filter(({ rule }) => LETTERS.has(rule)) : [];
   return {
     surnames,
     nameOf: (id) => entities.get(id)?.name ?? id,

@@ -14,13 +14,16 @@ import type { Capitals } from './capitals.ts';
 import { AND, ARTICLE, CONNECTORS, featureOf, isAdministrative, isBody, isNamesakeHead, isPlague, isRole, PAPERS } from './words.ts'; // biome-ignore format: one line
 
 /** Why a name is taken for what kind of thing: shown to the maintainer. */
-export type Cue = { kind: EntityKind; why: string };
+/** `weak`: stands beside much else too, and decides only where it does so half of the time. */
+export type Cue = { kind: EntityKind; why: string; weak?: boolean };
 export type NameUse = {
   text: string;
   start: number;
   end: number;
   sentence: { start: number; end: number };
   cues: Cue[];
+  /** "the" stands before it: no person. */
+  definite?: boolean;
 };
 
 export type Word = { text: string; folded: string; start: number; end: number; possessive: boolean; opens: boolean };
@@ -28,6 +31,10 @@ export type Word = { text: string; folded: string; start: number; end: number; p
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-’'‘ʼ.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const POSSESSIVE = /[’'ʼ]s$/u;
 const UPPER = /^\p{Lu}/u;
+/** U.S., D.C. */
+const DOTTED = /^(?:\p{Lu}\.)+\p{Lu}$/u;
+/** What is written with a capital and names nothing: "I", "I’ve", "A". A letter with a dot is an initial. */
+const NO_NAME = /^(?:I(?:[’'‘ʼ]\p{L}+)?|A)$/u;
 /** What makes the next word the first of something: an opening quotation mark, a colon, a bullet. */
 const OPENS = /(?:^|[“"«„‘(:•–—]\s*|[.!?]\s+)$/u;
 
@@ -51,6 +58,7 @@ export function wordsOf(text: string, from: number, to: number): Word[] {
     let word = match[0];
     const possessive = POSSESSIVE.test(word);
     if (possessive) word = word.replace(POSSESSIVE, '');
+    else if (DOTTED.test(word) && text.charAt(start + word.length) === '.') word += '.';
     const opens = start === from || OPENS.test(text.slice(Math.max(last, start - 4), start));
     out.push({ text: word, folded: foldWord(word), start, end: start + word.length, possessive, opens });
     last = start + match[0].length;
@@ -105,7 +113,7 @@ type Run = { first: number; last: number };
 
 const gap = (text: string, a: Word, b: Word): string => text.slice(a.end, b.start);
 const isNameWord = ({ text, folded, opens }: Word, capitals: Capitals): boolean =>
-  UPPER.test(text) && !CALENDAR.has(folded) && (!opens || capitals.isName(folded));
+  UPPER.test(text) && !NO_NAME.test(text) && !CALENDAR.has(folded) && (!opens || capitals.isName(folded));
 
 /** The longest run of name words from `first`, with joining words inside and none at its end. */
 function runAt(text: string, words: readonly Word[], first: number, capitals: Capitals): Run | null {
@@ -137,8 +145,11 @@ const startsRun = (text: string, words: readonly Word[], first: number, capitals
 function nextPart(text: string, words: readonly Word[], last: number, capitals: Capitals): number {
   for (let at = last + 1; at < words.length && at <= last + 3; at++) {
     const [before, word] = [words[at - 1] as Word, words[at] as Word];
-    if (!/^[’'ʼ]?s? $/u.test(gap(text, before, word))) return -1;
-    if (isNameWord(word, capitals)) return at;
+    const between = gap(text, before, word);
+    // "Donald J. Trump": an initial and its dot.
+    if (!/^[’'ʼ]?s? $/u.test(between) && !(between === '. ' && /^\p{Lu}$/u.test(before.text) && at === last + 1))
+      return -1;
+    if (isNameWord(word, capitals) || (between === '. ' && UPPER.test(word.text))) return at;
     if (!CONNECTORS.has(word.folded) && !AND.has(word.folded) && (word.folded !== ARTICLE || at === last + 1))
       return -1;
   }
@@ -147,18 +158,34 @@ function nextPart(text: string, words: readonly Word[], last: number, capitals: 
 
 /** Names in a run: parts joined by "and" apart unless one body is named, roles off the front, people off a place. */
 function usesOf(text: string, words: readonly Word[], run: Run, capitals: Capitals): Omit<NameUse, 'sentence'>[] {
-  return parted(words, run, capitals).flatMap((part) => {
+  return parted(words, run, capitals).flatMap((whole) => {
+    const part = { ...whole };
+    while (part.first < part.last && isJoint((words[part.first] as Word).folded)) part.first++;
     const { first, last, role, linked } = withoutRoles(words, part);
     if (first > last) return [];
-    const pieces = cutPerson(words, { first, last }, capitals);
+    // "Minister Rosa Keller of Xalindor": whom a role makes a person ends before "of".
+    const of =
+      role !== null && !linked ? words.findIndex((word, at) => at > first && at < last && OF.has(word.folded)) : -1;
+    const pieces =
+      of > 0 && !words.slice(first, of).some(({ folded }) => isNamesakeHead(folded))
+        ? [{ first, last: of - 1 }, afterJoints(words, of, last)]
+        : cutPerson(words, { first, last }, capitals);
     return pieces.flatMap((piece) => {
       // "Minister of Foreign Affairs" names no person; "Minister of Rivertown Rosa Keller" ends with one.
-      const titled = piece.last === last && (!linked || pieces.length > 1);
+      const titled = of > 0 ? piece.first === first : piece.last === last && (!linked || pieces.length > 1);
       const use = useOf(text, words, piece, titled ? role : null, capitals);
       return use ? [use] : [];
     });
   });
 }
+
+const OF = new Set(['of', 'for']);
+const afterJoints = (words: readonly Word[], at: number, last: number): Run => {
+  let first = at;
+  while (first < last && isJoint((words[first] as Word).folded)) first++;
+  return { first, last };
+};
+const isJoint = (folded: string): boolean => folded === ARTICLE || CONNECTORS.has(folded);
 
 function parted(words: readonly Word[], { first, last }: Run, capitals: Capitals): Run[] {
   const out: Run[] = [];
@@ -186,7 +213,7 @@ function withoutRoles(words: readonly Word[], { first, last }: Run): Run & { rol
   if (rest.length > 0 && rest.length < 3 && rest.every(({ folded }) => isNamesakeHead(folded))) return { first, last, role: null, linked: false }; // biome-ignore format: one line
   const role = words.slice(first, from).map((word) => word.text).join(' '); // biome-ignore format: one line
   let start = from;
-  while (start <= last && (CONNECTORS.has((words[start] as Word).folded) || (words[start] as Word).folded === ARTICLE)) start++; // biome-ignore format: one line
+  while (start <= last && isJoint((words[start] as Word).folded)) start++;
   return { first: start, last, role, linked: start > from };
 }
 
@@ -249,16 +276,17 @@ function useOf(
   else if (isPersonal && before && isRole(before.folded) && /^\.? $/.test(gap(text, before, head)))
     cues.push({ kind: 'person', why: `"${before.text}" stands before it` });
   else if (isPersonal && adjacent && SAID.test(after.folded))
-    cues.push({ kind: 'person', why: `"${after.text}" stands after it` });
+    cues.push({ kind: 'person', why: `"${after.folded}" stands after it`, weak: true });
   if (!body && !cues.length) {
     if (adjacent && isAdministrative(after.folded))
       cues.push({ kind: 'place', why: `"${after.text}" stands after it` });
     else if (before && isAdministrative(words[first - 2]?.folded ?? '') && before.folded === 'of')
       cues.push({ kind: 'place', why: `"${words[first - 2]?.text} of" stands before it` });
     else if (before && isLocative(before.folded) && gap(text, before, head) === ' ')
-      cues.push({ kind: 'place', why: `"${before.text}" stands before it` });
+      cues.push({ kind: 'place', why: `"${before.folded}" stands before it`, weak: true });
   }
-  return { text: text.slice(head.start, end.end), start: head.start, end: end.end, cues };
+  const definite = before?.folded === ARTICLE;
+  return { text: text.slice(head.start, end.end), start: head.start, end: end.end, cues, definite };
 }
 
 /** Where a name with a noun ends: "Lachin border checkpoint", "embassy in Baku". `at` is its first noun. */

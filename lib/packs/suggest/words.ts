@@ -52,7 +52,7 @@ export const featureOf = (folded: string): EntityKind | null =>
 export const isPlague = (folded: string): boolean =>
   /^(?:pandemi|epidemi|пандеми|эпидеми|պանդեմի|პანდემი)/.test(folded);
 
-const COURTESY = new Set([...HONORIFICS, ...['mr', 'mrs', 'ms', 'dr', 'г', 'г-н', 'sir', 'cənab', 'sayın', 'պարոն', 'տիկին'].map(foldText)]); // biome-ignore format: one list
+const COURTESY = new Set([...HONORIFICS, ...['mr', 'mrs', 'ms', 'dr', 'sen', 'rep', 'gov', 'lt', 'sgt', 'rev', 'hon', 'prof', 'sens', 'reps', 'г', 'г-н', 'sir', 'cənab', 'sayın', 'պարոն', 'տիկին'].map(foldText)]); // biome-ignore format: one list
 /** Titles, offices and callings that stand before a name. */
 export const isRole = (folded: string): boolean =>
   COURTESY.has(folded) || (folded.length > 1 && ROLE_WORDS.has(folded) && !OPENING_WORDS.has(folded));

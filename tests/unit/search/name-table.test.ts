@@ -38,7 +38,9 @@ function oracle(entries: string[][], query: string, most: number, least: number)
 }
 
 function nearest(entries: string[][], query: string, most: number, least: number): number[] {
-  return table(entries).nearest(query, most, least);
+  return table(entries)
+    .nearest(query, most, least)
+    .map(({ entry }) => entry);
 }
 
 /** Entries with the first spelling as their title. */

@@ -1,12 +1,7 @@
 /** What only the texts can tell of names: which of them nothing speaks of, and which are also plain words. */
-import { aliasFlags, FLAG } from '../../../matching/alias-row.ts';
-import { buildGazetteer } from '../../../matching/build.ts';
-import { Gazetteer } from '../../../matching/gazetteer.ts';
-import { scan } from '../../../matching/scan.ts';
-import { scanInflected } from '../../../matching/scan-inflected.ts';
-import type { Article, Corpus, Entity } from '../../../model/corpus.ts';
+import type { Article, Corpus } from '../../../model/corpus.ts';
 import { foldText } from '../../../text/fold.ts';
-import { Tokens } from '../../../text/tokens.ts';
+import { type PlainSpan, plainGazetteer, plainScan } from '../../plain-scan.ts';
 import { type Path, spellingPath, type Warn } from './rule.ts';
 
 /** From here on a word in small letters is no slip. */
@@ -51,35 +46,28 @@ type InTexts = { named: Set<string>; small: Map<string, Small> };
 
 function readTexts({ articles, entities }: Corpus): InTexts {
   const found: InTexts = { named: new Set(), small: new Map() };
-  const gazetteer = plainGazetteer(entities);
-  if (articles.length === 0 || !gazetteer) return found;
-  const tokens = new Tokens();
+  const gazetteer = plainGazetteer(entities.map(({ id, aliases }) => ({ id, names: aliases })));
+  if (!gazetteer) return found;
   for (const article of articles)
-    for (const text of [article.title ?? '', article.text]) {
-      tokens.tokenize(text);
-      for (const match of [...scan(gazetteer, text, tokens), ...scanInflected(gazetteer, text, tokens)])
-        note(found, gazetteer, article, text, match);
-    }
+    for (const text of [article.title ?? '', article.text])
+      for (const span of plainScan(gazetteer, text)) {
+        if (!span.small) found.named.add(span.target);
+        else noteSmall(found.small, article, text, span);
+      }
   return found;
 }
 
-function note(
-  { named, small }: InTexts,
-  gazetteer: Gazetteer,
-  article: Article,
+function noteSmall(
+  small: InTexts['small'],
+  { id }: Article,
   text: string,
-  { node, start, end, first, last }: { node: number; start: number; end: number; first: number; last: number },
+  { target, alias, start, end, single }: PlainSpan,
 ): void {
-  const isSmall = /^\p{Ll}/u.test(text.slice(start, start + 2));
-  for (const { target, flags, text: alias } of gazetteer.candidates(node)) {
-    if (!isSmall || !(flags & FLAG.capital)) named.add(target);
-    else if (first === last && foldText(text.slice(start, end)) === foldText(alias)) {
-      const key = foldText(alias);
-      const known = small.get(key);
-      if (known) known.times++;
-      else small.set(key, { entity: target, times: 1, article: article.id, around: around(text, start, end) });
-    }
-  }
+  const key = foldText(alias);
+  if (!single || foldText(text.slice(start, end)) !== key) return;
+  const known = small.get(key);
+  if (known) known.times++;
+  else small.set(key, { entity: target, times: 1, article: id, around: around(text, start, end) });
 }
 
 const around = (text: string, start: number, end: number): string =>
@@ -87,18 +75,3 @@ const around = (text: string, start: number, end: number): string =>
     .slice(Math.max(0, start - 30), end + 30)
     .replace(/\s+/g, ' ')
     .trim();
-
-/** All aliases for the plain scan alone: marked as names that nothing is compared with by sound, which would take the longest. */
-function plainGazetteer(entities: readonly Entity[]): Gazetteer | null {
-  const rows = entities.flatMap(({ id, aliases }) =>
-    aliases.map((alias) => ({
-      target: id,
-      layer: 'name' as const,
-      text: alias.text,
-      language: alias.language,
-      flags: aliasFlags(alias.text, alias) | FLAG.other,
-    })),
-  );
-  const adopted = rows.length > 0 ? Gazetteer.adopt(buildGazetteer(rows)) : null;
-  return adopted?.ok ? adopted.value : null;
-}
