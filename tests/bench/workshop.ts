@@ -89,7 +89,11 @@ function run(scratch: string, ...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', hook, join(ROOT, 'cli', 'main.ts'), 'pack', ...args],
-    { encoding: 'utf8', maxBuffer: 1e9, env: { ...process.env, SIDELIGHT_PEAK_FILE: peakFile } },
+    {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+      env: { ...process.env, SIDELIGHT_PEAK_FILE: peakFile, XDG_CACHE_HOME: scratch },
+    },
   );
   const seconds = (performance.now() - started) / 1000;
   if (status !== 0 && status !== 3) throw new Error(`pack ${args[0]} ended with ${status}: ${stderr}`);

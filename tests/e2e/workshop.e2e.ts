@@ -27,19 +27,28 @@ async function served(): Promise<Handler> {
     await said(server, ADDRESS);
     const known = new Map<string, Answer>();
     for (const entry of readdirSync(www, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name).slice(www.length);
-      const answer = await fetch(new URL(path, ADDRESS));
-      // All but what concerns the connection of this request.
-      const headers = Object.fromEntries(
-        [...answer.headers].filter(([name]) => !/^(?:connection|keep-alive|date|transfer-encoding)$/.test(name)),
-      );
-      known.set(path, { status: answer.status, headers, body: new Uint8Array(await answer.arrayBuffer()) });
+      if (entry.isFile()) known.set(path, await answerTo(path));
     }
-    return ({ url }) => known.get(url.pathname) ?? null;
+    // A reader also asks for the root after the last, which must not look like a server that is away.
+    const missing = await answerTo('/metadata/2.root.json');
+    return ({ url }) => known.get(url.pathname) ?? missing;
   } finally {
     server.kill();
   }
+}
+
+async function answerTo(path: string): Promise<Answer> {
+  const answer = await fetch(new URL(path, ADDRESS));
+  // All but what concerns the connection of this request.
+  const headers = [...answer.headers].filter(
+    ([name]) => !/^(?:connection|keep-alive|date|transfer-encoding)$/.test(name),
+  );
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(headers),
+    body: new Uint8Array(await answer.arrayBuffer()),
+  };
 }
 
 const said = (server: ChildProcess, words: string): Promise<void> =>
