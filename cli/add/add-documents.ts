@@ -53,7 +53,7 @@ export async function* addDocuments(sources: readonly Source[], options: AddOpti
   const resolve = resolver({ pages, polite: options.polite, links: options.engine !== null, today: options.today });
   const work = (gathered: Gathered): Promise<Step> | Step => {
     const { found } = gathered;
-    const noted = found.kind === 'fault' ? null : writer.journal.get(`${mode}:${found.key}`);
+    const noted = 'key' in found ? writer.journal.get(`${mode}:${found.key}`) : null;
     if (noted) return { ...gathered, known: noted.id };
     const resolved = resolve(found);
     return resolved instanceof Promise
@@ -68,7 +68,7 @@ export async function* addDocuments(sources: readonly Source[], options: AddOpti
       const outcome =
         'known' in step ? outcomeOf(step.found.place, 'known', { id: step.known, why: 'dealt with' }) : judge(step);
       outcome.format = step.format;
-      if (step.found.kind !== 'fault' && !('known' in step) && isFinal(outcome, step.found.kind === 'link'))
+      if ('key' in step.found && !('known' in step) && isFinal(outcome, step.found.kind === 'link'))
         writer.note({ key: `${mode}:${step.found.key}`, outcome: outcome.outcome, id: outcome.id });
       yield outcome;
     }

@@ -48,6 +48,7 @@ export type Found =
   | { kind: 'text'; place: Place; key: string; draft: TextDraft }
   | { kind: 'link'; place: Place; key: string; link: Link }
   | { kind: 'list'; place: Place; key: string; url: string }
+  | { kind: 'skipped'; place: Place; why: string }
   | { kind: 'fault'; place: Place; error: string };
 
 export const placeText = ({ file, offset, record }: Place): string =>

@@ -13,7 +13,8 @@ export class ProgressBar {
           format: '{bar} {percentage} % · {documents} documents, {added} added, {bad} faults · {eta_formatted} left',
           stream: process.stderr,
           clearOnComplete: true,
-          hideCursor: true,
+          // Its own way of ending on Ctrl+C stops the bar and lets the work go on. Nothing is hidden that would need restoring.
+          gracefulExit: false,
         })
       : null;
     this.bar?.start(Math.max(total, 1), 0, { documents: 0, added: 0, bad: 0 });

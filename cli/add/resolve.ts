@@ -41,6 +41,7 @@ export function resolver({ pages, polite, links, today }: Resolver): (found: Fou
 
   return (found) => {
     if (found.kind === 'fault') return { kind: 'bad', error: found.error };
+    if (found.kind === 'skipped') return { kind: 'refused', why: found.why, url: null };
     if (found.kind === 'text') return { kind: 'text', draft: found.draft };
     if (found.kind === 'page') return readPage(found.page);
     if (found.kind === 'list') return { kind: 'unread', url: found.url };

@@ -79,7 +79,7 @@ function sourcesOf(
   if (files.length === 0) return { sources: listedFeeds(corpus, outlet), missing: [], bytes: 0 };
   const isAddress = (file: string): boolean => /^https?:\/\//.test(file);
   const expanded = expandFiles(files.filter((file) => !isAddress(file)));
-  const inputs = expanded.files.map((file) => fileInput(file));
+  const inputs = expanded.files.map(({ path, named }) => fileInput(path, named));
   return {
     sources: [
       ...inputs.map((input) => ({ kind: 'input' as const, input })),
@@ -129,6 +129,7 @@ function report(tally: Tally, source: string, dryRun: boolean, references: boole
   const section = (title: string, lines: readonly string[]): void => {
     if (lines.length > 0) print(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
   };
+  if (dryRun) section('Would be added:', tally.lines('added'));
   section('Shared text (kept: readers see it folded into one story):', tally.lines('copies'));
   section('Changed since:', tally.lines('changed'));
   section('No article:', tally.lines('refused'));

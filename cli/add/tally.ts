@@ -1,4 +1,5 @@
 /** Counts of a run, and what of it a maintainer should look at. */
+import type { ReferenceEntry } from '../../lib/packs/source/schema.ts';
 import { table } from '../output.ts';
 import { placeText } from './document.ts';
 import type { Outcome, OutcomeKind } from './outcome.ts';
@@ -17,6 +18,9 @@ const zero = (): Counts => ({
   copies: 0,
 });
 
+const referenceText = ({ published, outletName, title }: ReferenceEntry): string =>
+  `${published ?? 'day not stated'}  ${outletName}: ${title}`;
+
 /** Lines of a kind that are printed; the rest is counted. `--json` gives them all. */
 const MOST_LINES = 20;
 
@@ -28,7 +32,7 @@ export class Tally {
   private readonly told = new Map<string, string[]>();
 
   add(outcome: Outcome): void {
-    const { place, outcome: kind, copies, why, id, newOutlet } = outcome;
+    const { place, outcome: kind, copies, why, id, newOutlet, reference } = outcome;
     const format = outcome.format ?? 'not known';
     const own = this.formats.get(format) ?? zero();
     this.formats.set(format, own);
@@ -40,7 +44,8 @@ export class Tally {
     }
     if (newOutlet !== null) this.newOutlets.push(newOutlet);
     const where = placeText(place);
-    if (kind === 'bad') this.tell('bad', `${where}: ${why}`);
+    if (kind === 'added') this.tell('added', reference ? referenceText(reference) : `${id}  ${outcome.url ?? where}`);
+    else if (kind === 'bad') this.tell('bad', `${where}: ${why}`);
     else if (kind === 'refused') this.tell('refused', `${where}: ${why}`);
     else if (kind === 'known' && why?.startsWith('the source has another'))
       this.tell('changed', `${where}: ${why} (${id})`);
@@ -95,7 +100,7 @@ export class Tally {
   }
 
   /** What stands under a heading, the first lines of it. */
-  lines(kind: 'bad' | 'refused' | 'changed' | 'copies'): string[] {
+  lines(kind: 'added' | 'bad' | 'refused' | 'changed' | 'copies'): string[] {
     const lines = this.told.get(kind) ?? [];
     const more = lines.length - MOST_LINES;
     return more > 0 ? [...lines.slice(0, MOST_LINES), `… and ${more} more; --json prints them all`] : lines;

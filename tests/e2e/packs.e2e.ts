@@ -5,43 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { type TestBrowser, waitFor } from '../browser/types.ts';
+import { click, openPacks, text, waitForText } from './packs-page.ts';
 import { Desk, EXAMPLE_TITLE } from './second-version.ts';
 import { inEachBrowser, searchPopup } from './support.ts';
 
 const HOST = '127.0.0.1:8790';
 const ADDRESS = `http://${HOST}/`;
-
-/** Foreign names stand between direction isolates; they are no part of what is read. */
-const text = (page: Page): Promise<string> =>
-  page.evaluate(() => document.body.innerText.replace(/[\u2066-\u2069]/g, ''));
-
-async function waitForText(page: Page, wanted: RegExp): Promise<void> {
-  try {
-    await page.waitForFunction(
-      (source) => new RegExp(source, 'i').test(document.body.innerText.replace(/[\u2066-\u2069]/g, '')),
-      { timeout: 30_000 },
-      wanted.source,
-    );
-  } catch {
-    assert.fail(`The page never said ${wanted}; it says:\n${(await text(page)).slice(0, 2000)}`);
-  }
-}
-
-async function click(page: Page, label: string): Promise<void> {
-  await page.bringToFront();
-  for (const button of await page.$$('#packs button'))
-    if ((await button.evaluate((one) => one.textContent)) === label) {
-      await button.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-      return button.click();
-    }
-  assert.fail(`There is no button "${label}" among the packs:\n${await text(page)}`);
-}
-
-const openPacks = async (browser: TestBrowser): Promise<Page> => {
-  const options = await browser.openExtensionPage('options.html');
-  await waitForText(options, /Version \d+, built/);
-  return options;
-};
 
 /** Whether the popup finds the article that only version 2 has. */
 async function findsExample(browser: TestBrowser): Promise<boolean> {

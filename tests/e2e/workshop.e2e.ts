@@ -5,9 +5,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import type { Page } from 'puppeteer-core';
 import type { Answer, Handler } from '../browser/proxy.ts';
 import { walkFromNothing } from '../packs/support/from-nothing.ts';
+import { click, openPacks, waitForText } from './packs-page.ts';
 import { inEachBrowser, searchPopup } from './support.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -27,16 +27,28 @@ async function served(): Promise<Handler> {
     await said(server, ADDRESS);
     const known = new Map<string, Answer>();
     for (const entry of readdirSync(www, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name).slice(www.length);
-      const answer = await fetch(new URL(path, ADDRESS));
-      const headers = Object.fromEntries(answer.headers);
-      known.set(path, { status: answer.status, headers, body: new Uint8Array(await answer.arrayBuffer()) });
+      if (entry.isFile()) known.set(path, await answerTo(path));
     }
-    return ({ url }) => known.get(url.pathname) ?? null;
+    // A reader also asks for the root after the last, which must not look like a server that is away.
+    const missing = await answerTo('/metadata/2.root.json');
+    return ({ url }) => known.get(url.pathname) ?? missing;
   } finally {
     server.kill();
   }
+}
+
+async function answerTo(path: string): Promise<Answer> {
+  const answer = await fetch(new URL(path, ADDRESS));
+  // All but what concerns the connection of this request.
+  const headers = [...answer.headers].filter(
+    ([name]) => !/^(?:connection|keep-alive|date|transfer-encoding)$/.test(name),
+  );
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(headers),
+    body: new Uint8Array(await answer.arrayBuffer()),
+  };
 }
 
 const said = (server: ChildProcess, words: string): Promise<void> =>
@@ -45,24 +57,11 @@ const said = (server: ChildProcess, words: string): Promise<void> =>
     server.once('exit', (code) => reject(new Error(`pack serve ended with ${code}.`)));
   });
 
-async function waitForText(page: Page, wanted: RegExp): Promise<void> {
-  const find = (source: string): boolean =>
-    new RegExp(source, 'i').test(document.body.innerText.replace(/[\u2066-\u2069]/g, ''));
-  await page.waitForFunction(find, { timeout: 30_000 }, wanted.source);
-}
-
-async function click(page: Page, label: string): Promise<void> {
-  await page.bringToFront();
-  for (const button of await page.$$('#packs button'))
-    if ((await button.evaluate((one) => one.textContent)) === label) return button.click();
-  assert.fail(`There is no button "${label}" among the packs.`);
-}
-
 inEachBrowser({}, (test) => {
   test('a reader takes the pack from its address and finds its first article', async (browser) => {
     answers ??= served();
     browser.serve(`127.0.0.1:${PORT}`, await answers);
-    const options = await browser.openExtensionPage('options.html');
+    const options = await openPacks(browser);
     await waitForText(options, /Came with Sidelight/);
     await (await options.waitForSelector('#packs .add input.text'))?.type(ADDRESS);
     await click(options, 'Look at this address');

@@ -88,6 +88,7 @@ describe('pack add', () => {
     const before = readFileSync(file('references.yaml'), 'utf8');
     const { code, out } = await run('add', source, feed, '--references', '--dry-run');
     expect([code, readFileSync(file('references.yaml'), 'utf8')]).toEqual([3, before]);
+    expect(out).toContain('2023-10-02  Trend: UN mission visits Stepanakert');
     expect(out).toContain('1 references would be added');
     expect(existsSync(file('.sidelight'))).toBe(false);
   });

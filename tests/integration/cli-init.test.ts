@@ -17,7 +17,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 const run = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'cli', 'main.ts'), 'pack', ...args], {
     encoding: 'utf8',
-    env: { ...process.env, SIDELIGHT_PASSPHRASE: 'only for this test' },
+    env: { ...process.env, SIDELIGHT_PASSPHRASE: 'only for this test', XDG_CACHE_HOME: scratch },
   });
   return { code: status, out: stdout, err: stderr };
 };
@@ -102,6 +102,7 @@ describe('the workflow of a new source', () => {
           ...process.env,
           PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
           TOOL: workflow.env.TOOL,
+          XDG_CACHE_HOME: scratch,
           SIDELIGHT_PASSPHRASE: 'only for this test',
           SIDELIGHT_KEYS: execFileSync('bash', ['-c', 'tar -cz -C "$0" . | base64 -w 0', keys], { encoding: 'utf8' }),
         },

@@ -30,12 +30,15 @@ export async function readInput(input: Input, names: FieldNames, onBytes: (count
   const format = detectFormat(head, whole);
   const at: Place = { file: input.name, offset: 0, record: null };
   if (head.length === 0) return { format, documents: one(fault(at, reader.broken ?? 'The file is empty.')) };
-  if (format === null) return { format, documents: one(fault(at, UNKNOWN)) };
+  if (format === null)
+    return { format, documents: one(input.named ? fault(at, UNKNOWN) : { kind: 'skipped', place: at, why: SKIPPED }) };
   return { format, documents: documentsOf(input, format, reader, names) };
 }
 
 const UNKNOWN =
   'The file is none of: HTML, RSS, Atom, RDF or JSON feed, sitemap, list of addresses, CSV with a head, JSON Lines (one object a line), Parquet, WARC.';
+
+const SKIPPED = 'a file of the folder in no format that can be read';
 
 async function* counted(input: Input, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of input.open()) {

@@ -23,7 +23,7 @@ export function walkFromNothing(scratch: string): Walked {
   const step = (command: string, ...args: string[]): void => {
     const started = performance.now();
     execFileSync(process.execPath, [join(ROOT, 'cli', 'main.ts'), 'pack', ...args], {
-      env: { ...process.env, SIDELIGHT_PASSPHRASE: 'only for this test' },
+      env: { ...process.env, SIDELIGHT_PASSPHRASE: 'only for this test', XDG_CACHE_HOME: scratch },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     steps.push({ command, seconds: (performance.now() - started) / 1000 });

@@ -366,6 +366,15 @@ describe('sitemaps', () => {
 });
 
 describe('lists and files', () => {
+  it('leaves a picture in a folder alone, and says so of one that was named', async () => {
+    const path = join(scratch, 'logo.png');
+    writeFileSync(path, '\u0089PNG');
+    const of = async (named: boolean) =>
+      Array.fromAsync((await readInput(fileInput(path, named), new Map(), () => {})).documents);
+    expect((await of(false))[0]).toMatchObject({ kind: 'skipped' });
+    expect((await of(true))[0]).toMatchObject({ kind: 'fault' });
+  });
+
   it('gives the place of what is no address', async () => {
     const file = 'https://a.b/1\n# note\nhttps://a.b/2\n';
     expect(brief(await documents(file))).toEqual(['https://a.b/1', 'https://a.b/2']);
@@ -384,9 +393,16 @@ describe('lists and files', () => {
   it('expands folders and patterns in the order of names, each file once', () => {
     const folder = join(scratch, 'files');
     mkdirSync(join(folder, 'in'), { recursive: true });
-    for (const name of ['b.html', 'a.html', '.hidden', 'in/c.html']) writeFileSync(join(folder, name), name);
+    mkdirSync(join(folder, 'a_files'));
+    const names = ['b.html', 'a.html', '.hidden', 'in/c.html', 'a_files/frame.html', 'logo.png'];
+    for (const name of names) writeFileSync(join(folder, name), name);
     const { files, missing } = expandFiles([folder, join(folder, '*.html'), join(folder, 'x*.html')]);
-    expect(files.map((file) => file.slice(folder.length + 1))).toEqual(['a.html', 'b.html', 'in/c.html']);
+    expect(files.map(({ path, named }) => [path.slice(folder.length + 1), named])).toEqual([
+      ['a.html', true],
+      ['b.html', true],
+      ['in/c.html', false],
+      ['logo.png', false],
+    ]);
     expect(missing).toEqual([join(folder, 'x*.html')]);
   });
 });
