@@ -1,14 +1,13 @@
-/** `sidelight pack build`, `check`, `stats` and `aliases`; the commands that sign and publish stand beside this file. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** `sidelight pack …`: the list of its commands, each in a file beside this one, and `aliases`. */
 import { Command } from 'commander';
 import { generatedAliases } from '../../lib/packs/build/generated/generate.ts';
-import { folderFiles, openBuilt } from '../built.ts';
 import { InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
-import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
+import { checkSource, DEFAULT_PACK } from '../packs.ts';
 import { addCommand } from './add.ts';
+import { buildCommand, cacheCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { initCommand } from './init.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
@@ -18,16 +17,10 @@ import { suggestCommand } from './suggest.ts';
 export function packCommand(): Command {
   return new Command('pack')
     .description('Turn a pack source into a pack, sign it and publish it.')
+    .addCommand(initCommand())
     .addCommand(addCommand())
-    .addCommand(
-      new Command('build')
-        .description('Compile a pack source into a folder of hash-named segments. Same source, same bytes.')
-        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
-        .requiredOption('-o, --out <folder>', 'where to write; its earlier segments are replaced')
-        .option('--base <pack>', 'an earlier version, built: what did not change keeps its segments')
-        .option('--json', 'print the manifest')
-        .action(build),
-    )
+    .addCommand(buildCommand())
+    .addCommand(cacheCommand())
     .addCommand(suggestCommand())
     .addCommand(checkCommand())
     .addCommand(statsCommand())
@@ -64,37 +57,4 @@ function aliases(source: string, { json }: { json?: boolean }): void {
     ),
   );
   print(`${made.length} spellings made by rule.`);
-}
-
-type BuildFlags = { out: string; base?: string; json?: boolean };
-
-async function build(source: string, { out, base, json }: BuildFlags): Promise<void> {
-  const { manifest, files } = await compileSource(source, {
-    base: base === undefined ? null : await openBuilt(folderFiles(base), base),
-    progress: (stage, done, total) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${stage}: ${done} of ${total}${done === total ? '\n' : ''}`);
-    },
-  });
-  // The manifest names every segment, so it is written last: a folder with a manifest is complete.
-  rmSync(join(out, 'manifest.json'), { force: true });
-  rmSync(join(out, 'seg'), { recursive: true, force: true });
-  for (const [path, bytes] of [...files].sort(
-    ([a], [b]) => Number(a === 'manifest.json') - Number(b === 'manifest.json'),
-  )) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), bytes);
-  }
-  if (json) return printJson(manifest);
-  print(`${manifest.title}, version ${manifest.seq} (${manifest.createdAt}) → ${out}`);
-  print(
-    Object.entries(manifest.counts)
-      .map(([name, n]) => `${n} ${name}`)
-      .join(', '),
-  );
-  print(
-    table(
-      ['segment', 'records', 'bytes', 'raw'],
-      manifest.segments.map((ref) => [ref.kind, String(ref.records), String(ref.length), String(ref.rawLength)]),
-    ),
-  );
 }
