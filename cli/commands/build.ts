@@ -40,7 +40,8 @@ export const buildCommand = (): Command =>
     .option('--jsonl', 'print progress as {stage, done, total} a line, then {manifest, seconds, cache}')
     .action(build);
 
-const openCache = (folder: string | boolean): DiskCache =>
+/** What builds and checks keep for the next; `true`: in the cache folder of the user. */
+export const openCache = (folder: string | boolean): DiskCache =>
   new DiskCache(typeof folder === 'string' ? folder : defaultCacheFolder(), codeVersion());
 
 async function build(source: string, { out, base, driver: name, cache: kept, json, jsonl }: BuildFlags): Promise<void> {
