@@ -12,6 +12,7 @@ import { search } from './search.ts';
 import { searchBrowser } from './search-browser.ts';
 import { searchCorpus } from './search-corpus.ts';
 import { size } from './size.ts';
+import { suggest } from './suggest.ts';
 import { weight } from './weight/weight.ts';
 
 const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
@@ -24,6 +25,7 @@ const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['browser', browser],
   ['weight', weight],
   ['packs', packs],
+  ['suggest', suggest],
 ]);
 
 const command = readArguments(process.argv.slice(2), [...SUITES.keys()]);
