@@ -1,4 +1,5 @@
 /** `sidelight pack check`: errors, warnings and what was accepted, and whether the pack reads back as it was written. */
+
 import { Command } from 'commander';
 import type { Corpus } from '../../lib/model/corpus.ts';
 import { buildPack } from '../../lib/packs/build/build.ts';
@@ -7,6 +8,9 @@ import { byFileAndLine, formatProblem, type Problem } from '../../lib/packs/sour
 import { type ReadSource, readSource } from '../../lib/packs/source/read.ts';
 import { roundTrip } from '../../lib/packs/source/round-trip.ts';
 import { ACCEPTED_FILE, type Accepted, checkWarnings } from '../../lib/packs/source/warnings.ts';
+import { openCache } from '../build/compile-kept.ts';
+import type { DiskCache } from '../build/disk-cache.ts';
+import { remembered, withDriver } from '../build/drivers.ts';
 import { EXIT } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { DEFAULT_PACK, sourceFiles } from '../packs.ts';
@@ -14,7 +18,7 @@ import { DEFAULT_PACK, sourceFiles } from '../packs.ts';
 /** Up to here the pack is built in memory and read back without being asked to: it takes a second or two. */
 const SMALL = 1000;
 
-type Flags = { roundTrip?: boolean; strict?: boolean; accepted?: boolean; json?: boolean };
+type Flags = { cache: string | boolean; roundTrip?: boolean; strict?: boolean; accepted?: boolean; json?: boolean };
 
 export const checkCommand = (): Command =>
   new Command('check')
@@ -22,6 +26,11 @@ export const checkCommand = (): Command =>
     .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
     .option('--round-trip', `build in memory and read back, also where there are more than ${SMALL} articles`)
     .option('--no-round-trip', 'do not build')
+    .option(
+      '--cache <folder>',
+      'where results are kept, shared with `pack build` (without it: the cache folder of the user)',
+    )
+    .option('--no-cache', 'read everything anew, and keep nothing')
     .option('--strict', 'end with 1 on warnings too')
     .option('--accepted', `list the warnings that ${ACCEPTED_FILE} accepts, with the reasons`)
     .option('--json', 'print {source, errors, warnings, accepted, roundTrip}')
@@ -31,7 +40,8 @@ type Checked = { problems: Problem[]; accepted: Accepted[]; roundTrip: 'same' | 
 
 async function check(source: string, flags: Flags): Promise<void> {
   const files = sourceFiles(source);
-  const read = readSource(files);
+  const cache = flags.cache === false ? null : openCache(flags.cache);
+  const read = readSource(files, cache ? remembered(cache) : undefined);
   const warned = checkWarnings(read, files.get(ACCEPTED_FILE));
   const checked: Checked = {
     problems: [...read.problems, ...checkCorpus(read), ...warned.problems],
@@ -39,7 +49,7 @@ async function check(source: string, flags: Flags): Promise<void> {
     roundTrip: 'not tried',
   };
   if (read.corpus && !checked.problems.some(isError) && wantsRoundTrip(read.corpus, flags))
-    await tryRoundTrip(read, read.corpus, checked);
+    await tryRoundTrip(read, read.corpus, checked, cache);
   const errors = checked.problems.filter(isError);
   const warnings = checked.problems.filter((one) => !isError(one));
   const { accepted, roundTrip: wayBack } = checked;
@@ -53,8 +63,15 @@ const isError = ({ warning }: Problem): boolean => warning === undefined;
 const wantsRoundTrip = ({ articles }: Corpus, { roundTrip: asked }: Flags): boolean =>
   asked ?? articles.length <= SMALL;
 
-async function tryRoundTrip({ origins }: ReadSource, corpus: Corpus, checked: Checked): Promise<void> {
-  const { data } = await buildPack(corpus, () => []);
+async function tryRoundTrip(
+  { origins }: ReadSource,
+  corpus: Corpus,
+  checked: Checked,
+  cache: DiskCache | null,
+): Promise<void> {
+  const { data } = await withDriver({ name: 'auto', articles: corpus.articles.length, cache }, (driver) =>
+    buildPack(corpus, () => [], { driver }),
+  );
   const differences = await roundTrip(corpus, data);
   checked.roundTrip = differences.length === 0 ? 'same' : 'different';
   for (const { id, message } of differences) {
@@ -75,7 +92,7 @@ function describe(
   const parts = [...errors, ...warnings].sort(byFileAndLine).map(formatProblem);
   if (parts.length > 0) parts.push('');
   if (listAccepted && accepted.length > 0)
-    parts.push(table(['where', 'rule', 'reason'], accepted.map((one) => [`${one.file}:${one.line}`, one.warning ?? '', one.reason]), 100), ''); // biome-ignore format: one table
+    parts.push(table(['file', 'entry', 'rule', 'reason'], accepted.map((one) => [one.file, one.id, one.warning, one.reason]), 100), ''); // biome-ignore format: one table
   const of = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
   if (errors.length === 0 && corpus)
     parts.push(

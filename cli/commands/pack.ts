@@ -1,4 +1,4 @@
-/** `sidelight pack build`, `check`, `stats` and `aliases`; the commands that sign and publish stand beside this file. */
+/** `sidelight pack …`: the list of its commands, each in a file beside this one, and `aliases`. */
 import { Command } from 'commander';
 import { generatedAliases } from '../../lib/packs/build/generated/generate.ts';
 import { InputFault } from '../exit.ts';

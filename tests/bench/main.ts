@@ -12,6 +12,7 @@ import { search } from './search.ts';
 import { searchBrowser } from './search-browser.ts';
 import { searchCorpus } from './search-corpus.ts';
 import { size } from './size.ts';
+import { suggest } from './suggest.ts';
 import { weight } from './weight/weight.ts';
 import { workshop } from './workshop.ts';
 
@@ -26,6 +27,7 @@ const SUITES = new Map<string, (options: Options) => Row[] | Promise<Row[]>>([
   ['weight', weight],
   ['packs', packs],
   ['workshop', workshop],
+  ['suggest', suggest],
 ]);
 
 const command = readArguments(process.argv.slice(2), [...SUITES.keys()]);

@@ -48,7 +48,8 @@ const Acceptances = v.array(
   }),
 );
 
-export type Accepted = Problem & { reason: string };
+/** Without a line: finding it means reading the file again, and there may be hundreds. */
+export type Accepted = { warning: WarningRule; file: string; id: string; message: string; reason: string };
 /** `accepted`: what stands in `accepted.yaml`, each with its reason. `problems`: the rest, and what is wrong with that file. */
 export type Warnings = { problems: Problem[]; accepted: Accepted[] };
 
@@ -58,16 +59,17 @@ export function checkWarnings({ corpus, origins }: ReadSource, acceptedText: str
   const used = new Set<number>();
   const accepted: Accepted[] = [];
   const warn: Warn = (rule, id, path, message, fix) => {
-    const origin = id === corpus.pack.id ? null : origins.get(id);
-    const problem: Problem = origin
-      ? origin.file.problem([...origin.path, ...path], message, fix)
-      : { file: 'pack.yaml', line: 1, message, fix };
+    const origin = id === corpus.pack.id ? undefined : origins.get(id);
+    const file = origin?.file.file ?? 'pack.yaml';
     const slug = id.slice(id.indexOf(':') + 1);
-    const at = list.findIndex((one) => one.rule === rule && (one.at === slug || one.at === problem.file));
-    if (at < 0) problems.push({ ...problem, warning: rule });
-    else {
+    const at = list.findIndex((one) => one.rule === rule && (one.at === slug || one.at === file));
+    const acceptance = list[at];
+    if (acceptance) {
       used.add(at);
-      accepted.push({ ...problem, warning: rule, reason: (list[at] as Acceptance).reason });
+      accepted.push({ warning: rule, file, id, message, reason: acceptance.reason });
+    } else {
+      const problem = origin?.file.problem([...origin.path, ...path], message, fix) ?? { file, line: 1, message, fix };
+      problems.push({ ...problem, warning: rule });
     }
   };
   for (const check of CHECKS) check(corpus, warn);

@@ -1,5 +1,5 @@
 /** How the words of a corpus are written: what tells a name from the first word of a sentence (truecasing, Lita et al. 2003). */
-import type { Word } from './read-names.ts';
+import type { Word } from './prose.ts';
 import { ARTICLE, CONNECTORS } from './words.ts';
 
 const UPPER = /^\p{Lu}/u;

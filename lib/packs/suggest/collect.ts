@@ -6,7 +6,8 @@ import { foldedTokens, foldText } from '../../text/fold.ts';
 import { hashOf } from '../../text/tokens.ts';
 import { Capitals } from './capitals.ts';
 import { countryOf } from './countries.ts';
-import { type Cue, isHeadlineCase, type NameUse, proseOf, readNames, wordsOf } from './read-names.ts';
+import { isHeadlineCase, proseOf, wordsOf } from './prose.ts';
+import { type Cue, type NameUse, readNames } from './read-names.ts';
 import { isUncased, readUncased, SoundIndex } from './uncased.ts';
 import { ARTICLE } from './words.ts';
 

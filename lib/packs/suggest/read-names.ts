@@ -8,13 +8,12 @@
  */
 import { CALENDAR, LOCATIVE_BEFORE, OPENING_WORDS } from '../../matching/link/words.ts';
 import type { EntityKind } from '../../model/corpus.ts';
-import { foldText } from '../../text/fold.ts';
-import { sentences } from '../../text/sentences.ts';
 import type { Capitals } from './capitals.ts';
-import { AND, ARTICLE, CONNECTORS, featureOf, isAdministrative, isBody, isNamesakeHead, isPlague, isRole, PAPERS } from './words.ts'; // biome-ignore format: one line
+import { datedNames } from './dated-names.ts';
+import { UPPER, type Word, wordsOf } from './prose.ts';
+import { AND, ARTICLE, CONNECTORS, featureOf, isAdministrative, isBody, isNamesakeHead, isRole } from './words.ts'; // biome-ignore format: one line
 
-/** Why a name is taken for what kind of thing: shown to the maintainer. */
-/** `weak`: stands beside much else too, and decides only where it does so half of the time. */
+/** Why a name is taken for what kind of thing, shown to the maintainer. `weak`: stands beside much else too, and decides only where it does so half of the time. */
 export type Cue = { kind: EntityKind; why: string; weak?: boolean };
 export type NameUse = {
   text: string;
@@ -26,66 +25,8 @@ export type NameUse = {
   definite?: boolean;
 };
 
-export type Word = { text: string; folded: string; start: number; end: number; possessive: boolean; opens: boolean };
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-’'‘ʼ.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
-const POSSESSIVE = /[’'ʼ]s$/u;
-const UPPER = /^\p{Lu}/u;
-/** U.S., D.C. */
-const DOTTED = /^(?:\p{Lu}\.)+\p{Lu}$/u;
 /** What is written with a capital and names nothing: "I", "I’ve", "A". A letter with a dot is an initial. */
 const NO_NAME = /^(?:I(?:[’'‘ʼ]\p{L}+)?|A)$/u;
-/** What makes the next word the first of something: an opening quotation mark, a colon, a bullet. */
-const OPENS = /(?:^|[“"«„‘(:•–—]\s*|[.!?]\s+)$/u;
-
-/** A corpus has few words, each of them often. */
-const foldedWords = new Map<string, string>();
-function foldWord(word: string): string {
-  let folded = foldedWords.get(word);
-  if (folded === undefined) {
-    folded = foldText(word);
-    foldedWords.set(word, folded);
-  }
-  return folded;
-}
-
-/** Words of a stretch of text. */
-export function wordsOf(text: string, from: number, to: number): Word[] {
-  const out: Word[] = [];
-  let last = from;
-  for (const match of text.slice(from, to).matchAll(WORD)) {
-    const start = from + match.index;
-    let word = match[0];
-    const possessive = POSSESSIVE.test(word);
-    if (possessive) word = word.replace(POSSESSIVE, '');
-    else if (DOTTED.test(word) && text.charAt(start + word.length) === '.') word += '.';
-    const opens = start === from || OPENS.test(text.slice(Math.max(last, start - 4), start));
-    out.push({ text: word, folded: foldWord(word), start, end: start + word.length, possessive, opens });
-    last = start + match[0].length;
-  }
-  return out;
-}
-
-/** Sentences of those lines that end like sentences; a title is one by itself. */
-export function proseOf(text: string, language: string): { start: number; end: number }[] {
-  const isProse = (start: number, end: number): boolean => /[.!?…։۔؟:;—]["”»’')\]\s]*$/u.test(text.slice(start, end));
-  return sentences(text, language).flatMap(({ start, end }) => {
-    // A sentence never reaches over a line that ends without a mark: such lines are rows of a list.
-    const rows: { start: number; end: number }[] = [];
-    let at = start;
-    for (const row of text.slice(start, end).split('\n')) {
-      if (row.trim() !== '' && isProse(at, at + row.length)) rows.push({ start: at, end: at + row.length });
-      at += row.length + 1;
-    }
-    return rows;
-  });
-}
-
-/** A headline in which most words have a capital says nothing about names. */
-export const isHeadlineCase = (words: readonly Word[]): boolean => {
-  const long = words.filter(({ text }) => text.length > 3);
-  return long.length > 2 && long.filter(({ text }) => UPPER.test(text)).length > 0.6 * long.length;
-};
 
 export function readNames(
   text: string,
@@ -104,7 +45,7 @@ export function readNames(
       for (const use of usesOf(text, words, run, capitals)) out.push({ ...use, sentence });
       at = run.last + 1;
     }
-    for (const use of dated(text, sentence.start, sentence.end)) out.push({ ...use, sentence });
+    for (const use of datedNames(text, sentence.start, sentence.end)) out.push({ ...use, sentence });
   }
   return out;
 }
@@ -296,33 +237,4 @@ function longer(text: string, words: readonly Word[], at: number): number {
   if (!UPPER.test(next.text) && featureOf(next.folded) !== null) return at + 1;
   if (featureOf(head.folded) === 'place' || !goal || next.folded !== 'in' || gap(text, next, goal) !== ' ') return at;
   return UPPER.test(goal.text) && !CALENDAR.has(goal.folded) ? at + 2 : at;
-}
-
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|\\p{Ll}{3,8})';
-const DATED = new RegExp(
-  `(?:(?<![\\p{L}])(?:\\p{Ll}+lateral|\\p{Ll}+partite|трехсторонн\\p{Ll}+) )?(?<![\\p{L}])(?:${PAPERS}) (?:of|from|от) (?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})(?:,? (?:19|20)\\d\\d)?`,
-  'giu',
-);
-const NUMBERED = /(?<![\p{L}\p{N}])\d+-(?:day|week|year|дневн\p{Ll}+|օրյա|günlük) \p{L}+/giu;
-const PLAGUE = /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{4,} \p{Ll}+/gu;
-
-/** Names that need no capital: papers by their date, wars by their length, plagues by what they are. */
-function* dated(text: string, from: number, to: number): Generator<Omit<NameUse, 'sentence'>> {
-  const part = text.slice(from, to);
-  const use = (found: string, at: number, cue: Cue): Omit<NameUse, 'sentence'> => ({
-    text: found,
-    start: from + at,
-    end: from + at + found.length,
-    cues: [cue],
-  });
-  for (const { 0: found, index } of part.matchAll(DATED)) yield use(found, index, { kind: 'document', why: 'a paper with its date' }); // biome-ignore format: one line
-  for (const { 0: found, index } of part.matchAll(NUMBERED)) {
-    const noun = foldText(found.split(' ')[1] as string);
-    if (featureOf(noun) === 'event') yield use(found, index, { kind: 'event', why: `its noun is "${noun}"` });
-  }
-  if (!/andemi|pidemi|андеми|пидеми/.test(part)) return;
-  for (const { 0: found, index } of part.matchAll(PLAGUE)) {
-    const [modifier, noun] = found.split(' ').map(foldText) as [string, string];
-    if (isPlague(noun) && !OPENING_WORDS.has(modifier) && modifier.length > 4) yield use(found, index, { kind: 'event', why: `its noun is "${noun}"` }); // biome-ignore format: one line
-  }
 }

@@ -6,7 +6,8 @@ import { nameDistance } from '../../matching/near/by-sound.ts';
 import { bearingWords } from '../../matching/near/phrase.ts';
 import { withoutEnding } from '../../matching/translit/endings.ts';
 import { foldedTokens } from '../../text/fold.ts';
-import { type NameUse, type Word, wordsOf } from './read-names.ts';
+import { type Word, wordsOf } from './prose.ts';
+import type { NameUse } from './read-names.ts';
 import { soundKeys } from './sound-keys.ts';
 
 const UNCASED = /[\u0600-\u06ff\u10d0-\u10ff]/;

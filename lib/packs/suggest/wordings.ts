@@ -19,7 +19,7 @@ import { type Sentence, sentences } from '../../text/sentences.ts';
 import { hashOf } from '../../text/tokens.ts';
 import { type PlainName, plainGazetteer, plainScan } from '../plain-scan.ts';
 import type { Evidence } from './names.ts';
-import { wordsOf } from './read-names.ts';
+import { wordsOf } from './prose.ts';
 
 /** k of n articles of an outlet that name the subject use the phrase. */
 export type Side = { outlet: string; k: number; n: number };
