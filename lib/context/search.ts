@@ -50,7 +50,10 @@ async function findArticles(engine: Engine, query: Query): Promise<{ hits: Searc
   const most = phrases.length > 0 ? CANDIDATES : MOST_ARTICLES;
   const ranked =
     foldedTokens(words).length > 0
-      ? searchArticles(engine.words, words, most, accept)
+      ? searchArticles(engine.words, words, most, {
+          accept,
+          titleOf: (number) => engine.numbered[number]?.row.title ?? null,
+        })
       : filters.some((one) => one.kind !== 'in')
         ? newest(engine, accept)
         : [];

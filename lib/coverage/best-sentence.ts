@@ -22,8 +22,8 @@ export function bestByWords(
   const weight = ({ h1, h2 }: PageWord): number => {
     let known = rarity.get(h1);
     if (known === undefined) {
-      const term = index.byHash(h1, h2);
-      known = term ? index.rarity(term) : 0;
+      const articles = index.articlesByHash(h1, h2);
+      known = articles > 0 ? index.rarity(articles) : 0;
       rarity.set(h1, known);
     }
     return known;

@@ -9,7 +9,7 @@
  * telling subject, or many telling words. An article whose day is not known is never "same story". Nothing above the bar is
  * an answer too.
  */
-import { dayNumber, daysBetween } from '../model/days.ts';
+import { dayNumber } from '../model/days.ts';
 import type { CoverageRelation } from '../model/page-context.ts';
 import type { CorpusIndex } from '../postings/corpus-index.ts';
 import { NO_DAY } from '../postings/layout.ts';
@@ -71,16 +71,21 @@ export function relate<Doc extends CoverageDoc>(
   const { articles, words } = index;
   const { scores, days } = words;
   const { terms, most: mostWords } = weighTerms(words, page.words, weights);
-  for (const { term, weight } of terms) words.add(scores, term, weight * weights.articleTitle, weight);
+  for (const { term, weight } of terms)
+    words.add(scores, term, { title: weight * weights.articleTitle, body: weight, bit: 0, open: true });
   const { shared, most: mostSubjects } = shareSubjects(index.subjects, page.subjects, weights);
   for (const [number, { weight }] of shared) scores.add(number, weight);
 
   const most = Math.max(1e-9, mostWords + mostSubjects);
   const today = dayNumber(page.published);
   const nearness = nearnessTable(weights);
-  const time = (day: number): number =>
-    today === null ? 0 : day === NO_DAY ? weights.undated : (nearness[Math.abs(day - today)] ?? 0);
-  const found = scores.best(CANDIDATES, (number, score) => score / most + time(days[number] as number));
+  const time = (number: number): number => {
+    if (today === null) return 0;
+    const apart = Math.abs((days[number] as number) - today);
+    return apart < FAR ? (nearness[apart] as number) : days[number] === NO_DAY ? weights.undated : 0;
+  };
+  const margin = today === null ? 0 : most * Math.max(weights.date, weights.undated);
+  const found = scores.best(CANDIDATES, margin, (number, score) => score + most * time(number));
   const placed = [...page.subjects.keys()].some(index.subjects.isCommon);
   const out: RelatedArticle<Doc>[] = [];
   for (const { article: number } of found) {
@@ -92,11 +97,11 @@ export function relate<Doc extends CoverageDoc>(
     const one: RelatedArticle<Doc> = {
       article,
       relation: 'same-subject',
-      score: Math.min(1, (factor * score) / most + time(days[number] as number)),
+      score: Math.min(1, (factor * score) / most + time(number)),
       words: mostWords > 0 ? Math.min(1, (score - own.weight) / mostWords) : 0,
       subjects: mostSubjects > 0 ? Math.min(1, own.weight / mostSubjects) : 0,
       shared: own.ids,
-      days: daysBetween(page.published, article.published),
+      days: daysApart(today, days[number] as number),
     };
     const relation = judge(index, one, weights, placed && index.subjects.isPlaced(number));
     if (relation) out.push({ ...one, relation });
@@ -150,6 +155,10 @@ function shareSubjects(
   }
   return { shared, most: weighed.reduce((sum, { weight }) => sum + weight, 0) };
 }
+
+/** Whole days between two, or null where either is not known. */
+const daysApart = (today: number | null, day: number): number | null =>
+  today === null || day === NO_DAY ? null : Math.abs(day - today);
 
 /** What `n` days apart add, for n from 0 on. */
 const nearnessTable = ({ date, days }: CoverageWeights): number[] =>

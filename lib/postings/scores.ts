@@ -29,25 +29,30 @@ export class Scores {
 
   /**
    * The `most` touched articles with the highest `rank` (above 0), best first, the lower number on a tie. `rank` gets an
-   * article and its score.
+   * article and its score, and adds no more than `margin` to it: so most articles are passed over without asking it.
    */
-  best(most: number, rank: (article: number, score: number) => number): { article: number; rank: number }[] {
-    const out: { article: number; rank: number }[] = [];
+  best(most: number, margin: number, rank: (article: number, score: number) => number): Ranked[] {
+    const { value, touched, count } = this;
+    const out: Ranked[] = [];
     let least = 0;
-    for (let at = 0; at < this.count; at++) {
-      const article = this.touched[at] as number;
-      const score = rank(article, this.value[article] as number);
-      if (!(score > 0) || (out.length === most && score < least)) continue;
+    for (let at = 0; at < count; at++) {
+      const article = touched[at] as number;
+      const score = value[article] as number;
+      if (score + margin < least) continue;
+      const own = rank(article, score);
+      if (!(own > 0) || own < least) continue;
       let place = out.length;
-      while (place > 0 && before(article, score, out[place - 1] as { article: number; rank: number })) place--;
+      while (place > 0 && before(article, own, out[place - 1] as Ranked)) place--;
       if (place >= most) continue;
-      out.splice(place, 0, { article, rank: score });
+      out.splice(place, 0, { article, rank: own });
       if (out.length > most) out.pop();
-      least = (out[out.length - 1] as { rank: number }).rank;
+      if (out.length === most) least = (out[most - 1] as Ranked).rank;
     }
     return out;
   }
 }
 
-const before = (article: number, score: number, other: { article: number; rank: number }): boolean =>
-  score > other.rank || (score === other.rank && article < other.article);
+export type Ranked = { article: number; rank: number };
+
+const before = (article: number, rank: number, other: Ranked): boolean =>
+  rank > other.rank || (rank === other.rank && article < other.article);

@@ -46,7 +46,7 @@ describe('against the oracle', () => {
           expect(term?.articles).toBe(having);
           if (!term) continue;
           expect(built.rarity(term)).toBeCloseTo(rarity(given.length, having));
-          built.add(built.scores, term, 2, 1);
+          built.add(built.scores, term, { title: 2, body: 1, bit: 0, open: true });
           slowScores(given, wanted).forEach((score, number) => {
             // Two impacts of a byte each: half a step of 1/255 in either, or the least impact of 1.
             expect(Math.abs((built.scores.value[number] as number) - score)).toBeLessThanOrEqual(3 / 255);
@@ -118,8 +118,8 @@ describe('against the oracle', () => {
           const [one, other] = [whole.term(wanted), parts.term(wanted)];
           expect(other?.articles).toBe(one?.articles);
           if (!one || !other) continue;
-          whole.add(whole.scores, one, 1, 1);
-          parts.add(parts.scores, other, 1, 1);
+          whole.add(whole.scores, one, { title: 1, body: 1, bit: 0, open: true });
+          parts.add(parts.scores, other, { title: 1, body: 1, bit: 0, open: true });
           const held = ({ value }: { value: Float32Array }): number[] => [...value.keys()].filter((at) => (value[at] as number) > 0); // biome-ignore format: one line
           expect(held(parts.scores)).toEqual(held(whole.scores));
           whole.scores.clear();
