@@ -52,8 +52,9 @@ export function weighTerms(index: CorpusIndex, words: readonly PageWord[], weigh
   const all = new Float64Array(words.length);
   const known = new Float64Array(words.length);
   const unknown = rarity(index.size, 0) ** weights.rarityPower;
+  const holding = index.articlesByHash(words);
   words.forEach((word, at) => {
-    const articles = index.articlesByHash(word.h1, word.h2);
+    const articles = holding[at] as number;
     const times = Math.log(1 + word.times) + (word.inTitle ? weights.titleWord : 0);
     const weight = times * (articles > 0 ? index.rarity(articles) ** weights.rarityPower : unknown);
     all[at] = weight;

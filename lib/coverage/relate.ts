@@ -4,6 +4,9 @@
  *   words     the page's heaviest words over the postings, and what it names as if those were words of weight: together as
  *             a share of the most they could come to
  *   time      near days add; an article that states no day adds a little, a far one nothing
+ *   looked at the candidates with the highest sum, one by one: what they share, which label, in which order
+ *
+ * What tells nothing, such as a country, brings no article in: it is added to the candidates alone.
  *
  * Two labels. *Same story*: both days known and near, and words and subjects that speak for one event. *Same subject*: one
  * telling subject, or many telling words. An article whose day is not known is never "same story". Nothing above the bar is
@@ -12,7 +15,6 @@
 import { dayNumber } from '../model/days.ts';
 import type { CoverageRelation } from '../model/page-context.ts';
 import type { CorpusIndex } from '../postings/corpus-index.ts';
-import { NO_DAY } from '../postings/layout.ts';
 import { type PageWord, weighTerms } from './page-terms.ts';
 import type { SubjectIndex } from './subject-index.ts';
 import { type CoverageWeights, WEIGHTS } from './weights.ts';
@@ -59,8 +61,8 @@ export type CoverageIndex<Doc extends CoverageDoc = CoverageDoc> = {
   subjects: SubjectIndex;
 };
 
-type Shared = { weight: number; ids: string[] };
-const NOTHING_SHARED: Shared = { weight: 0, ids: [] };
+/** A subject of the page with what sharing it whole adds. */
+type Weighed = { id: string; weight: number };
 
 /** Articles related to the page, best first. */
 export function relate<Doc extends CoverageDoc>(
@@ -68,42 +70,38 @@ export function relate<Doc extends CoverageDoc>(
   page: PageFeatures,
   weights: CoverageWeights = WEIGHTS,
 ): RelatedArticle<Doc>[] {
-  const { articles, words } = index;
-  const { scores, days } = words;
+  const { articles, words, subjects } = index;
+  const { scores } = words;
   const { terms, most: mostWords } = weighTerms(words, page.words, weights);
-  for (const { term, weight } of terms)
-    words.add(scores, term, { title: weight * weights.articleTitle, body: weight, bit: 0, open: true });
-  const { shared, most: mostSubjects } = shareSubjects(index.subjects, page.subjects, weights);
-  for (const [number, { weight }] of shared) scores.add(number, weight);
-
+  words.add(scores, terms.map(({ term, weight }) => ({ term, weighed: { title: weight * weights.articleTitle, body: weight, bit: 0, open: true } }))); // biome-ignore format: one step
+  const named = weighSubjects(subjects, page.subjects, weights);
+  for (const { id, weight } of named) if (subjects.isTelling(id)) addSubject(index, id, weight);
+  const mostSubjects = named.reduce((sum, { weight }) => sum + weight, 0);
   const most = Math.max(1e-9, mostWords + mostSubjects);
   const today = dayNumber(page.published);
-  const nearness = nearnessTable(weights);
-  const time = (number: number): number => {
-    if (today === null) return 0;
-    const apart = Math.abs((days[number] as number) - today);
-    return apart < FAR ? (nearness[apart] as number) : days[number] === NO_DAY ? weights.undated : 0;
-  };
-  const margin = today === null ? 0 : most * Math.max(weights.date, weights.undated);
-  const found = scores.best(CANDIDATES, margin, (number, score) => score + most * time(number));
-  const placed = [...page.subjects.keys()].some(index.subjects.isCommon);
+  const time = timeOf(weights, today);
+  addTime(words, weights, today, (day) => most * time(day));
+
+  const placed = named.some(({ id }) => subjects.isCommon(id));
   const out: RelatedArticle<Doc>[] = [];
-  for (const { article: number } of found) {
+  for (const { article: number, rank } of scores.best(CANDIDATES)) {
     const article = articles[number];
     if (!article) continue;
-    const score = scores.value[number] as number;
-    const own = shared.get(number) ?? NOTHING_SHARED;
+    const day = words.day(number);
+    const shared = named.map(({ id, weight }) => ({ id, weight: weight * subjects.shareOf(id, number) })).filter(({ weight }) => weight > 0); // biome-ignore format: one step
+    const sum = (list: readonly Weighed[]): number => list.reduce((all, { weight }) => all + weight, 0);
+    const inWords = rank - most * time(day) - sum(shared.filter(({ id }) => subjects.isTelling(id)));
     const factor = article.outlet === page.outlet ? weights.sameOutlet : 1;
     const one: RelatedArticle<Doc> = {
       article,
       relation: 'same-subject',
-      score: Math.min(1, (factor * score) / most + time(number)),
-      words: mostWords > 0 ? Math.min(1, (score - own.weight) / mostWords) : 0,
-      subjects: mostSubjects > 0 ? Math.min(1, own.weight / mostSubjects) : 0,
-      shared: own.ids,
-      days: daysApart(today, days[number] as number),
+      score: Math.min(1, (factor * (inWords + sum(shared))) / most + time(day)),
+      words: mostWords > 0 ? Math.max(0, Math.min(1, inWords / mostWords)) : 0,
+      subjects: mostSubjects > 0 ? Math.min(1, sum(shared) / mostSubjects) : 0,
+      shared: shared.map(({ id }) => id),
+      days: today === null || day === null ? null : Math.abs(day - today),
     };
-    const relation = judge(index, one, weights, placed && index.subjects.isPlaced(number));
+    const relation = judge(index, one, weights, placed && subjects.isPlaced(number));
     if (relation) out.push({ ...one, relation });
   }
   scores.clear();
@@ -136,30 +134,38 @@ function judge<Doc extends CoverageDoc>(
   return oneEvent ? 'same-story' : 'same-subject';
 }
 
-/** Article → what it shares of the page's subjects, the most telling first; and what all of them weigh. */
-function shareSubjects(
+/** What sharing each subject of the page adds, the most telling first. */
+const weighSubjects = (
   index: SubjectIndex,
   page: ReadonlyMap<string, number>,
   { subject, rarityPower }: CoverageWeights,
-): { shared: Map<number, Shared>; most: number } {
-  const weighed = [...page].map(([id, about]) => ({ id, weight: subject * about * index.weight(id) ** rarityPower }));
-  const shared = new Map<number, Shared>();
-  for (const { id, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
-    for (const { article, share } of index.naming(id)) {
-      const known = shared.get(article);
-      if (known) {
-        known.weight += weight * share;
-        known.ids.push(id);
-      } else shared.set(article, { weight: weight * share, ids: [id] });
-    }
-  }
-  return { shared, most: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+): Weighed[] =>
+  [...page]
+    .map(([id, about]) => ({ id, weight: subject * about * index.weight(id) ** rarityPower }))
+    .sort((a, b) => b.weight - a.weight);
+
+function addSubject({ words: { scores }, subjects }: CoverageIndex, id: string, weight: number): void {
+  const { articles, shares } = subjects.naming(id);
+  for (let at = 0; at < articles.length; at++) scores.add(articles[at] as number, weight * (shares[at] as number));
 }
 
-/** Whole days between two, or null where either is not known. */
-const daysApart = (today: number | null, day: number): number | null =>
-  today === null || day === NO_DAY ? null : Math.abs(day - today);
+/** What the day of an article adds, null for one that states none; nothing where the page states none. */
+function timeOf({ date, days, undated }: CoverageWeights, today: number | null): (day: number | null) => number {
+  if (today === null) return () => 0;
+  const near = Array.from({ length: FAR }, (_, apart) => date * Math.exp(-apart / days));
+  return (day) => (day === null ? undated : (near[Math.abs(day - today)] ?? 0));
+}
 
-/** What `n` days apart add, for n from 0 on. */
-const nearnessTable = ({ date, days }: CoverageWeights): number[] =>
-  Array.from({ length: FAR }, (_, apart) => date * Math.exp(-apart / days));
+/** Adds to the articles that something speaks for already. */
+function addTime(
+  { scores, byDay, days }: CorpusIndex,
+  { undated }: CoverageWeights,
+  today: number | null,
+  worth: (day: number | null) => number,
+): void {
+  if (today === null) return;
+  for (const number of byDay.between(today - FAR + 1, today + FAR))
+    if ((scores.value[number] as number) > 0) scores.add(number, worth(days[number] as number));
+  if (undated > 0)
+    for (const number of byDay.undated) if ((scores.value[number] as number) > 0) scores.add(number, worth(null));
+}

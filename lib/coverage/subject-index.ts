@@ -26,12 +26,14 @@ export type SubjectRules = {
   isPublisher: (subject: string, article: { outlet: string }) => boolean;
 };
 
-type Posting = { article: number; share: number };
+/** Articles that name one subject, in order, each with how much it is about it (0 to 1). */
+type Naming = { articles: number[]; shares: number[] };
+const NOBODY: Naming = { articles: [], shares: [] };
 
 export class SubjectIndex {
   readonly isCommon: SubjectRules['isCommon'];
   readonly isActor: SubjectRules['isActor'];
-  private readonly postings = new Map<string, Posting[]>();
+  private readonly postings = new Map<string, Naming>();
   /** Articles that name a country, a capital or the like. */
   private readonly placed = new Set<number>();
   private readonly size: number;
@@ -50,23 +52,24 @@ export class SubjectIndex {
       if (!article || !own) continue;
       for (const [subject, share] of subjectsOf(own, rules, article)) {
         if (this.isCommon(subject)) this.placed.add(number);
-        const list = this.postings.get(subject);
-        if (list) list.push({ article: number, share });
-        else this.postings.set(subject, [{ article: number, share }]);
+        const list = this.postings.get(subject) ?? { articles: [], shares: [] };
+        list.articles.push(number);
+        list.shares.push(share);
+        this.postings.set(subject, list);
       }
     }
   }
 
   /** How much it says that two texts share this subject. Of a subject that no article names: as if one did. */
   weight(subject: string): number {
-    const having = this.postings.get(subject)?.length ?? 1;
+    const having = this.postings.get(subject)?.articles.length ?? 1;
     return rarity(this.size, having) * (this.isCommon(subject) ? COMMON_WEIGHT : 1);
   }
 
   /** Whether sharing it tells anything: no country, and not what every other article of a large corpus names. */
   isTelling(subject: string): boolean {
     if (this.isCommon(subject)) return false;
-    return this.size < LARGE || (this.postings.get(subject)?.length ?? 0) <= this.size * TELLING_SHARE;
+    return this.size < LARGE || this.naming(subject).articles.length <= this.size * TELLING_SHARE;
   }
 
   /** Whether the article says where it plays: it names a country, a capital or the like. */
@@ -74,9 +77,20 @@ export class SubjectIndex {
     return this.placed.has(article);
   }
 
-  /** Articles that name the subject, with how much they are about it (0 to 1). */
-  naming(subject: string): readonly Posting[] {
-    return this.postings.get(subject) ?? [];
+  naming(subject: string): Readonly<Naming> {
+    return this.postings.get(subject) ?? NOBODY;
+  }
+
+  /** How much an article is about a subject, 0 to 1; 0 where it does not name it. Halves the list, which is in order. */
+  shareOf(subject: string, article: number): number {
+    const { articles, shares } = this.naming(subject);
+    let [low, high] = [0, articles.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((articles[middle] as number) < article) low = middle + 1;
+      else high = middle;
+    }
+    return articles[low] === article ? (shares[low] as number) : 0;
   }
 }
 

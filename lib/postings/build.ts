@@ -89,6 +89,7 @@ export class IndexBuilder {
       at += bytes.length;
     });
     views.termAt[order.length] = at;
+    views.held.set(order.map((term) => this.articlesWith[term] as number));
     views.listAt.set(listAt);
     views.listAt[order.length] = lists.length;
     views.list.set(lists.bytes.subarray(0, lists.length));
@@ -122,9 +123,7 @@ export class IndexBuilder {
 
   private writeList(out: ByteWriter, scratch: ByteWriter, term: number, titles: Grouped, bodies: Grouped): void {
     scratch.length = 0;
-    const count = writePostings(scratch, titles, term);
-    out.varint(this.articlesWith[term] as number);
-    out.varint(count);
+    writePostings(scratch, titles, term);
     out.varint(scratch.length);
     out.append(scratch);
     writePostings(out, bodies, term);
@@ -168,7 +167,7 @@ export class IndexBuilder {
   }
 }
 
-function writePostings(out: ByteWriter, { start, article, impact }: Grouped, term: number): number {
+function writePostings(out: ByteWriter, { start, article, impact }: Grouped, term: number): void {
   let last = -1;
   const [from, to] = [start[term] as number, start[term + 1] as number];
   for (let at = from; at < to; at++) {
@@ -176,7 +175,6 @@ function writePostings(out: ByteWriter, { start, article, impact }: Grouped, ter
     out.byte(impact[at] as number);
     last = article[at] as number;
   }
-  return to - from;
 }
 
 const sum = (counts: Counts): number => [...counts.values()].reduce((total, one) => total + one, 0);

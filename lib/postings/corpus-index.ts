@@ -3,6 +3,7 @@
  * word is as rare as it is over all of them.
  */
 import { rarity } from './bm25.ts';
+import { ByDay } from './by-day.ts';
 import { NO_DAY } from './layout.ts';
 import { nearPrefixes } from './near-prefix.ts';
 import { Scores } from './scores.ts';
@@ -18,6 +19,7 @@ export class CorpusIndex {
   readonly size: number;
   /** Days of all articles since 1970-01-01, `NO_DAY` where none is stated. */
   readonly days: Int32Array;
+  private ordered: ByDay | null = null;
   /** Scratch space for one query after another; whoever takes it clears it. */
   readonly scores: Scores;
   private readonly segments: readonly PostingSegment[];
@@ -39,14 +41,20 @@ export class CorpusIndex {
     return this.merge((segment) => segment.find(bytes));
   }
 
-  /** How many articles hold the token with this identity; one stranger in two hundred is taken for a word that some hold. */
-  articlesByHash(h1: number, h2: number): number {
-    let articles = 0;
+  /**
+   * How many articles hold the tokens with these identities, one after another; one stranger in two hundred is taken for a
+   * word that some hold. Segment by segment, so that each one's tables stay in the cache.
+   */
+  articlesByHash(tokens: readonly { h1: number; h2: number }[]): Uint32Array {
+    const out = new Uint32Array(tokens.length);
     for (const segment of this.segments) {
-      const number = segment.findHash(h1, h2);
-      if (number >= 0) articles += segment.articlesWith(number);
+      for (let at = 0; at < tokens.length; at++) {
+        const { h1, h2 } = tokens[at] as { h1: number; h2: number };
+        const number = segment.findHash(h1, h2);
+        if (number >= 0) out[at] = (out[at] as number) + segment.articlesWith(number);
+      }
     }
-    return articles;
+    return out;
   }
 
   /** The term with a token's identity that is this folded word, letter by letter; null where no article has it. */
@@ -63,12 +71,15 @@ export class CorpusIndex {
     return rarity(this.size, articles);
   }
 
-  /** Adds weight × impact to `scores`, titles and bodies each with a weight of their own. */
-  add(scores: Scores, { numbers }: Term, weighed: Weighed): void {
-    for (let at = 0; at < this.segments.length; at++) {
-      const number = numbers[at] as number;
-      if (number >= 0) (this.segments[at] as PostingSegment).addTo(scores, this.base[at] as number, number, weighed);
-    }
+  /** Adds weight × impact of each term to `scores`; segment by segment, so that its scores stay in the cache. */
+  add(scores: Scores, terms: readonly { term: Term; weighed: Weighed }[]): void {
+    this.segments.forEach((segment, at) => {
+      const base = this.base[at] as number;
+      for (const { term, weighed } of terms) {
+        const number = term.numbers[at] as number;
+        if (number >= 0) segment.addTo(scores, base, number, weighed);
+      }
+    });
   }
 
   /** The `most` words that most articles hold of those that start with `word`, itself among them. */
@@ -112,6 +123,12 @@ export class CorpusIndex {
   day(article: number): number | null {
     const day = this.days[article];
     return day === undefined || day === NO_DAY ? null : day;
+  }
+
+  /** The articles by day; made on the first page that asks, which a search does not wait for. */
+  get byDay(): ByDay {
+    this.ordered ??= new ByDay(this.days);
+    return this.ordered;
   }
 
   private merge(find: (segment: PostingSegment, at: number) => number): Term | null {

@@ -120,7 +120,7 @@ export class PostingSegment {
 
   /** Articles that hold the term, before pruning. */
   articlesWith(term: number): number {
-    return new ByteReader(this.views.list, this.views.listAt[term] as number).varint();
+    return this.views.held[term] as number;
   }
 
   /**
@@ -130,8 +130,6 @@ export class PostingSegment {
   addTo(scores: Scores, base: number, term: number, { title, body, bit, open }: Weighed): void {
     const { list, listAt, articles } = this.views;
     const reader = new ByteReader(list, listAt[term] as number);
-    reader.varint();
-    reader.varint();
     const titleBytes = reader.varint();
     const end = Math.min(list.length, listAt[term + 1] as number);
     const middle = Math.min(end, reader.at + titleBytes);

@@ -9,7 +9,7 @@
  * looked at for the last ones, which are those that nearly every article holds: this is what makes "trials for th" cheap.
  */
 import type { CorpusIndex, Term } from '../postings/corpus-index.ts';
-import { TYPO_LETTERS } from '../postings/typos.ts';
+import { mayHaveTypo } from '../postings/typos.ts';
 import { foldedTokens } from '../text/tokens.ts';
 
 /** A word of the title speaks for an article as three of its body. */
@@ -33,7 +33,7 @@ type Expansion = { term: Term; surety: number };
 export function expandWord(index: CorpusIndex, word: string, open: boolean): Map<string, Expansion> {
   const out = new Map<string, Expansion>();
   const add = (other: string, term: Term, surety: number): void => {
-    if (!out.has(other)) out.set(other, { term, surety });
+    if (surety > (out.get(other)?.surety ?? 0)) out.set(other, { term, surety });
   };
   const complete = (prefix: string, surety: number): void => {
     for (const [longer, term] of index.withPrefix(prefix, COMPLETIONS))
@@ -45,7 +45,7 @@ export function expandWord(index: CorpusIndex, word: string, open: boolean): Map
   const articles = out.values().reduce((sum, { term }) => sum + term.articles, 0);
   if (articles >= RARE) return out;
   for (const [other, term] of index.near(word)) add(other, term, SURETY.typo);
-  if (open && word.length >= TYPO_LETTERS)
+  if (open && mayHaveTypo(word))
     for (const prefix of index.nearPrefixes(word)) complete(prefix, SURETY.prefix * SURETY.typo);
   return out;
 }
@@ -78,14 +78,15 @@ export function searchArticles(
     .toSorted((a, b) => a.postings - b.postings)
     .forEach(({ bit, terms }, done) => {
       const left = words.length - done;
-      for (const { term, surety } of terms.values()) {
+      const weighed = terms.values().map(({ term, surety }) => {
         const weight = surety * index.rarity(term.articles);
-        index.add(scores, term, { title: weight * TITLE_WEIGHT, body: weight, bit, open: 2 * left >= words.length });
-      }
+        return { term, weighed: { title: weight * TITLE_WEIGHT, body: weight, bit, open: 2 * left >= words.length } };
+      });
+      index.add(scores, [...weighed]);
     });
   const { seen } = scores;
   const ordered = titleOf !== undefined && words.length > 1;
-  const found = scores.best(ordered ? Math.max(most, ORDERED) : most, 0, (number, score) => {
+  const found = scores.best(ordered ? Math.max(most, ORDERED) : most, (number, score) => {
     const held = bitCount(seen[number] as number);
     return 2 * held >= words.length && accept(number) ? score * (held / words.length) : 0;
   });
@@ -104,8 +105,7 @@ function byOrder(
   titleOf: (number: number) => string | null,
 ): ArticleHit[] {
   const bitsOf = new Map<string, number>();
-  for (const { bit, terms } of asked)
-    for (const word of terms.keys()) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bit);
+  for (const { bit, terms } of asked) for (const word of terms.keys()) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bit);
   return hits
     .map(({ number, score }) => {
       const title = foldedTokens(titleOf(number) ?? '').map((word) => bitsOf.get(word) ?? 0);
