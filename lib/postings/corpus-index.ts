@@ -94,7 +94,7 @@ export class CorpusIndex {
         const letters = segment.bytes(number);
         const term = this.merge((other, at) => (at === own ? number : other.find(letters, ranges[at])));
         if (!term) continue;
-        term.numbers.forEach((one, at) => taken[at]?.add(one));
+        for (const [at, one] of term.numbers.entries()) taken[at]?.add(one);
         found.push({ word: () => segment.word(number), term });
       }
     });
