@@ -82,55 +82,105 @@ export function relate<Doc extends CoverageDoc>(
   const time = timeOf(weights, today);
   addTime(words, weights, today, (day) => most * time(day));
 
-  const placed = named.some(({ id }) => subjects.isCommon(id));
+  const sharing = sharedOf(index, named);
   const out: RelatedArticle<Doc>[] = [];
   for (const { article: number, rank } of scores.best(CANDIDATES)) {
     const article = articles[number];
     if (!article) continue;
     const day = words.day(number);
-    const shared = named.map(({ id, weight }) => ({ id, weight: weight * subjects.shareOf(id, number) })).filter(({ weight }) => weight > 0); // biome-ignore format: one step
-    const sum = (list: readonly Weighed[]): number => list.reduce((all, { weight }) => all + weight, 0);
-    const inWords = rank - most * time(day) - sum(shared.filter(({ id }) => subjects.isTelling(id)));
+    const own = sharing(number);
+    const inWords = rank - most * time(day) - own.telling.weight;
     const factor = article.outlet === page.outlet ? weights.sameOutlet : 1;
     const one: RelatedArticle<Doc> = {
       article,
       relation: 'same-subject',
-      score: Math.min(1, (factor * (inWords + sum(shared))) / most + time(day)),
+      score: Math.min(1, (factor * (inWords + own.weight)) / most + time(day)),
       words: mostWords > 0 ? Math.max(0, Math.min(1, inWords / mostWords)) : 0,
-      subjects: mostSubjects > 0 ? Math.min(1, sum(shared) / mostSubjects) : 0,
-      shared: shared.map(({ id }) => id),
+      subjects: mostSubjects > 0 ? Math.min(1, own.weight / mostSubjects) : 0,
+      shared: own.ids,
       days: today === null || day === null ? null : Math.abs(day - today),
     };
-    const relation = judge(index, one, weights, placed && subjects.isPlaced(number));
+    const relation = judge(words.size, one, own.telling.count, relatesBySubject(own, mostSubjects, weights), weights);
     if (relation) out.push({ ...one, relation });
   }
   scores.clear();
   return out.sort((a, b) => b.score - a.score);
 }
 
-/**
- * What a candidate is to the page; null where too little speaks for it. `placed`: both say where they play. A name that is
- * all they share, in texts about different countries, is one that is in the news everywhere: a rights group, a court.
- */
-function judge<Doc extends CoverageDoc>(
-  { words, subjects }: CoverageIndex<Doc>,
-  { words: share, subjects: named, shared, days }: RelatedArticle<Doc>,
+/** Numbers of all articles that are related by what they name, beyond the candidates too: for a count that is whole. */
+export function articlesNaming(
+  { articles, subjects }: Pick<CoverageIndex, 'articles' | 'subjects'>,
+  page: Pick<PageFeatures, 'subjects'>,
+  weights: CoverageWeights = WEIGHTS,
+): number[] {
+  const named = weighSubjects(subjects, page.subjects, weights);
+  const most = named.reduce((sum, { weight }) => sum + weight, 0);
+  const sharing = sharedOf({ subjects }, named);
+  const telling = named.filter(({ id }) => subjects.isTelling(id));
+  const numbers = new Set(telling.flatMap(({ id }) => subjects.naming(id).articles));
+  return [...numbers].filter((number) => articles[number] && relatesBySubject(sharing(number), most, weights));
+}
+
+/** What an article shares of the page's subjects. */
+type Shared = {
+  ids: string[];
+  weight: number;
+  /** Those of them that tell something. */
+  telling: { count: number; weight: number };
+  /**
+   * Both say where they play, and all they share is a name that is in the news everywhere (a rights group, a court): texts
+   * about different countries.
+   */
+  elsewhere: boolean;
+};
+
+function sharedOf(
+  { subjects }: Pick<CoverageIndex, 'subjects'>,
+  named: readonly Weighed[],
+): (number: number) => Shared {
+  const placed = named.some(({ id }) => subjects.isCommon(id));
+  const tells = new Map(named.map(({ id }) => [id, subjects.isTelling(id)]));
+  return (number) => {
+    const out: Shared = { ids: [], weight: 0, telling: { count: 0, weight: 0 }, elsewhere: false };
+    for (const { id, weight } of named) {
+      const own = weight * subjects.shareOf(id, number);
+      if (own === 0) continue;
+      out.ids.push(id);
+      out.weight += own;
+      if (!tells.get(id)) continue;
+      out.telling.count++;
+      out.telling.weight += own;
+    }
+    const [only] = out.ids;
+    out.elsewhere =
+      out.ids.length === 1 && only !== undefined && subjects.isActor(only) && placed && subjects.isPlaced(number);
+    return out;
+  };
+}
+
+const relatesBySubject = (
+  { telling, elsewhere, weight }: Shared,
+  most: number,
+  { subjectBar }: CoverageWeights,
+): boolean => telling.count > 0 && !elsewhere && weight >= subjectBar * most;
+
+/** What a candidate is to the page; null where too little speaks for it. */
+function judge(
+  articles: number,
+  { words: share, subjects: named, days }: Pick<RelatedArticle, 'words' | 'subjects' | 'days'>,
+  telling: number,
+  bySubject: boolean,
   weights: CoverageWeights,
-  placed: boolean,
 ): RelatedArticle['relation'] | null {
-  const elsewhere = placed && shared.length === 1 && shared.every((id) => subjects.isActor(id));
-  const telling = shared.filter((id) => subjects.isTelling(id)).length;
-  const wordsTell = words.size >= WORDS_TELL_FROM;
-  const bySubject = telling > 0 && !elsewhere && named >= weights.subjectBar;
+  const wordsTell = articles >= WORDS_TELL_FROM;
   const near = days !== null && days <= STORY_DAYS;
   const byWords = wordsTell && share >= weights.wordsBar * (near ? 0.5 : 1);
   if (!bySubject && !byWords) return null;
   if (!near) return 'same-subject';
   // Where words tell, two shared names without them are two names that are in the news.
   const enough = weights.storyWords * (days > 1 ? 2 : 1);
-  const oneEvent = wordsTell
-    ? share >= enough || (telling >= STORY_SUBJECTS && named >= weights.storySubjects && share >= enough / 2)
-    : telling >= STORY_SUBJECTS && named >= weights.storySubjects;
+  const names = telling >= STORY_SUBJECTS && named >= weights.storySubjects;
+  const oneEvent = wordsTell ? share >= enough || (names && share >= enough / 2) : names;
   return oneEvent ? 'same-story' : 'same-subject';
 }
 

@@ -21,7 +21,7 @@ const LONGEST_WORD = 40;
 /** Up to here every body is kept whole: a small pack is searched in full. */
 export const WHOLE_UP_TO = 2000;
 /** Terms kept of a body above that. */
-export const KEPT = 80;
+export const KEPT = 110;
 /** A word of bodies alone is offered as the right spelling of another only where this many articles have it. */
 const KNOWN_WORD = 3;
 

@@ -22,7 +22,7 @@ type Found = {
   score: number;
   words: number;
   subjects: number;
-  shared: string[];
+  shared: Set<string>;
   days: number | null;
 };
 
