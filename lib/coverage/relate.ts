@@ -75,7 +75,8 @@ export function relate<Doc extends CoverageDoc>(
   const { terms, most: mostWords } = weighTerms(words, page.words, weights);
   words.add(scores, terms.map(({ term, weight }) => ({ term, weighed: { title: weight * weights.articleTitle, body: weight, bit: 0, open: true } }))); // biome-ignore format: one step
   const named = weighSubjects(subjects, page.subjects, weights);
-  for (const { id, weight } of named) if (subjects.isTelling(id)) addSubject(index, id, weight);
+  for (const { id, weight } of named)
+    if (subjects.isTelling(id)) subjects.each(id, (article, share) => scores.add(article, weight * share));
   const mostSubjects = named.reduce((sum, { weight }) => sum + weight, 0);
   const most = Math.max(1e-9, mostWords + mostSubjects);
   const today = dayNumber(page.published);
@@ -117,7 +118,8 @@ export function articlesNaming(
   const most = named.reduce((sum, { weight }) => sum + weight, 0);
   const sharing = sharedOf({ subjects }, named);
   const telling = named.filter(({ id }) => subjects.isTelling(id));
-  const numbers = new Set(telling.flatMap(({ id }) => subjects.naming(id).articles));
+  const numbers = new Set<number>();
+  for (const { id } of telling) subjects.each(id, (article) => numbers.add(article));
   return [...numbers].filter((number) => articles[number] && relatesBySubject(sharing(number), most, weights));
 }
 
@@ -143,7 +145,7 @@ function sharedOf(
   return (number) => {
     const out: Shared = { ids: [], weight: 0, telling: { count: 0, weight: 0 }, elsewhere: false };
     for (const { id, weight } of named) {
-      const own = weight * subjects.shareOf(id, number);
+      const own = weight * subjects.share(id, number);
       if (own === 0) continue;
       out.ids.push(id);
       out.weight += own;
@@ -193,11 +195,6 @@ const weighSubjects = (
   [...page]
     .map(([id, about]) => ({ id, weight: subject * about * index.weight(id) ** rarityPower }))
     .sort((a, b) => b.weight - a.weight);
-
-function addSubject({ words: { scores }, subjects }: CoverageIndex, id: string, weight: number): void {
-  const { articles, shares } = subjects.naming(id);
-  for (let at = 0; at < articles.length; at++) scores.add(articles[at] as number, weight * (shares[at] as number));
-}
 
 /** What the day of an article adds, null for one that states none; nothing where the page states none. */
 function timeOf({ date, days, undated }: CoverageWeights, today: number | null): (day: number | null) => number {

@@ -26,14 +26,17 @@ export type SubjectRules = {
   isPublisher: (subject: string, article: { outlet: string }) => boolean;
 };
 
-/** Articles that name one subject, in order, each with how much it is about it (0 to 1). */
-type Naming = { articles: number[]; shares: number[] };
-const NOBODY: Naming = { articles: [], shares: [] };
+/** An article by its number and whether it is about the subject, as one number: a country stands in half of all articles. */
+type Posting = number;
+const posting = (article: number, about: boolean): Posting => 2 * article + Number(about);
+const articleOf = (one: Posting): number => one >> 1;
+const shareOf = (one: Posting): number => ((one & 1) === 1 ? 1 : MENTIONED);
 
 export class SubjectIndex {
   readonly isCommon: SubjectRules['isCommon'];
   readonly isActor: SubjectRules['isActor'];
-  private readonly postings = new Map<string, Naming>();
+  /** By number of article, each article once. */
+  private readonly postings = new Map<string, Posting[]>();
   /** Articles that name a country, a capital or the like. */
   private readonly placed = new Set<number>();
   private readonly size: number;
@@ -50,26 +53,32 @@ export class SubjectIndex {
     for (const [number, article] of articles.entries()) {
       const own = stats[number];
       if (!article || !own) continue;
-      for (const [subject, share] of subjectsOf(own, rules, article)) {
-        if (this.isCommon(subject)) this.placed.add(number);
-        const list = this.postings.get(subject) ?? { articles: [], shares: [] };
-        list.articles.push(number);
-        list.shares.push(share);
-        this.postings.set(subject, list);
-      }
+      for (const [id, times, lead] of own.entities)
+        if (!rules.isPublisher(id, article)) this.add(id, number, lead || times > 1);
+      for (const [referent, , times] of own.choices) this.add(rules.subjectOf(referent), number, times > 1);
     }
+    for (const [subject, list] of this.postings)
+      if (this.isCommon(subject)) for (const one of list) this.placed.add(articleOf(one));
+  }
+
+  private add(subject: string, article: number, about: boolean): void {
+    const list = this.postings.get(subject);
+    const last = list?.at(-1);
+    if (!list) this.postings.set(subject, [posting(article, about)]);
+    else if (last === undefined || articleOf(last) !== article) list.push(posting(article, about));
+    else if (about) list[list.length - 1] = posting(article, true);
   }
 
   /** How much it says that two texts share this subject. Of a subject that no article names: as if one did. */
   weight(subject: string): number {
-    const having = this.postings.get(subject)?.articles.length ?? 1;
+    const having = this.count(subject) || 1;
     return rarity(this.size, having) * (this.isCommon(subject) ? COMMON_WEIGHT : 1);
   }
 
   /** Whether sharing it tells anything: no country, and not what every other article of a large corpus names. */
   isTelling(subject: string): boolean {
     if (this.isCommon(subject)) return false;
-    return this.size < LARGE || this.naming(subject).articles.length <= this.size * TELLING_SHARE;
+    return this.size < LARGE || this.count(subject) <= this.size * TELLING_SHARE;
   }
 
   /** Whether the article says where it plays: it names a country, a capital or the like. */
@@ -77,34 +86,26 @@ export class SubjectIndex {
     return this.placed.has(article);
   }
 
-  naming(subject: string): Readonly<Naming> {
-    return this.postings.get(subject) ?? NOBODY;
+  /** How many articles name the subject. */
+  count(subject: string): number {
+    return this.postings.get(subject)?.length ?? 0;
   }
 
-  /** How much an article is about a subject, 0 to 1; 0 where it does not name it. Halves the list, which is in order. */
-  shareOf(subject: string, article: number): number {
-    const { articles, shares } = this.naming(subject);
-    let [low, high] = [0, articles.length];
+  /** Every article that names the subject, by number, with how much it is about it: 1, or 0.5 for one that mentions it. */
+  each(subject: string, run: (article: number, share: number) => void): void {
+    for (const one of this.postings.get(subject) ?? []) run(articleOf(one), shareOf(one));
+  }
+
+  /** How much one article is about the subject; 0 where it does not name it. Found by halving. */
+  share(subject: string, article: number): number {
+    const list = this.postings.get(subject) ?? [];
+    let [low, high] = [0, list.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((articles[middle] as number) < article) low = middle + 1;
+      if (articleOf(list[middle] as Posting) < article) low = middle + 1;
       else high = middle;
     }
-    return articles[low] === article ? (shares[low] as number) : 0;
+    const found = list[low];
+    return found !== undefined && articleOf(found) === article ? shareOf(found) : 0;
   }
-}
-
-function subjectsOf(
-  { entities, choices }: ArticleStats,
-  rules: SubjectRules,
-  article: { outlet: string },
-): Map<string, number> {
-  const out = new Map<string, number>();
-  for (const [id, times, lead] of entities)
-    if (!rules.isPublisher(id, article)) out.set(id, lead || times > 1 ? 1 : MENTIONED);
-  for (const [referent, , times] of choices) {
-    const id = rules.subjectOf(referent);
-    out.set(id, Math.max(out.get(id) ?? 0, times > 1 ? 1 : MENTIONED));
-  }
-  return out;
 }

@@ -33,12 +33,12 @@ const sum = (values: readonly number[]): number => values.reduce((all, one) => a
 function slowRelate({ given, named, cuts, page }: Case): Map<number, Found> {
   const slow = new SlowIndex(given, cuts);
   const size = given.length;
-  // One word in two hundred that no article holds is weighed as another one: `CorpusIndex.articlesByHash`.
-  const stranger = (word: string): number => index(given, cuts).articlesByHash([hashOf(word)])[0] ?? 0;
+  // One word in two hundred is counted with another that some segment has: `CorpusIndex.articlesByHash`.
+  const counted = (word: string): number => index(given, cuts).articlesByHash([hashOf(word)])[0] ?? 0;
   const [title, text] = [foldedTokens(page.title), foldedTokens(page.text)];
   const words = [...new Set([...title, ...text])].map((word) => {
     const often = Math.log(1 + times(title, word) + times(text, word)) + (title.includes(word) ? WEIGHTS.titleWord : 0);
-    return { word, weight: often * rarity(size, slow.having(word) || stranger(word)) ** WEIGHTS.rarityPower };
+    return { word, weight: often * rarity(size, counted(word)) ** WEIGHTS.rarityPower };
   });
   const naming = (id: string): number => named.filter((own) => own.has(id)).length;
   const subjects = [...page.subjects].map(([id, about]) => ({
