@@ -1,12 +1,14 @@
 /** `sidelight eval coverage`: is what stands first the same event, and is "same story" said rightly? */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import type { CoverageWeights } from '../../lib/coverage/weights.ts';
 import { compileKept } from '../build/compile-kept.ts';
-import { type Record as EvalRecord, engineOver, readNames, readRecords } from '../eval/articles.ts';
+import { engineOver, readNames, readRecords } from '../eval/articles.ts';
 import { type Answer, ask, hitsAt, makeQueries, type Query } from '../eval/coverage-queries.ts';
 import { fitWeights } from '../eval/fit-coverage.ts';
 import { isMissed, MEASURE_HEAD, type Measure, measure, measureRow } from '../eval/intervals.ts';
+import { readVerdicts, storiesOf, storyMeasures, toJudge } from '../eval/stories.ts';
 import { EXIT, InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { DEFAULT_PACK } from '../packs.ts';
@@ -19,9 +21,13 @@ type Options = {
   answer?: string;
   fit?: boolean;
   stories?: string;
+  judged: string;
   check?: boolean;
   json?: boolean;
 };
+
+/** Verdicts given once, by hand. */
+const JUDGED = join(import.meta.dirname, '..', '..', 'tests', 'eval', 'stories', 'judged.jsonl');
 
 /** What a release must reach on the held-out half of a set of dated news with distractors. */
 const TARGETS = {
@@ -43,6 +49,7 @@ export function evalCoverageCommand(): Command {
     .option('--answer <language>', 'only articles in this language are answers')
     .option('--fit', 'fit the weights on one half first and report with them')
     .option('--stories <file>', 'write the pairs called "same story" that are no labelled pair, to be judged by hand')
+    .option('--judged <file>', 'verdicts on such pairs, JSONL of {page, called, right}', JUDGED)
     .option('--check', 'exit 1 when a target is missed')
     .option('--json', 'print one JSON value')
     .action(run);
@@ -84,12 +91,14 @@ async function run(files: string[], options: Options): Promise<void> {
     new Map(queries.map((query) => [query, ask(engine, query, hideDates, weights)]));
   const [dated, hidden] = [answer(false), answer(true)];
   const acrossLanguages = asked !== null && options.answer !== undefined;
+  const stories = storiesOf(dated, isRight, records);
+  const verdicts = options.judged !== JUDGED || existsSync(JUDGED) ? readVerdicts(options.judged) : [];
   const measures = [
     ...halves(queries, dated, isRight, 'dated', acrossLanguages ? null : TARGETS.dated),
     ...halves(queries, hidden, isRight, 'dates hidden', acrossLanguages ? { 1: TARGETS.languages } : TARGETS.hidden),
-    ...(acrossLanguages ? [] : stories(queries, dated, isRight, records)),
+    ...(acrossLanguages ? [] : storyMeasures(stories, verdicts, TARGETS)),
   ];
-  if (options.stories !== undefined) writeFileSync(options.stories, unlabelled(dated, isRight, records));
+  if (options.stories !== undefined) writeFileSync(options.stories, toJudge(stories, verdicts));
   report(measures, weights, options);
 }
 
@@ -118,55 +127,6 @@ function halves(
       ),
     );
   });
-}
-
-/** Pairs of dated articles called "same story": how many are, and how many of those that are were called so. */
-function stories(
-  queries: readonly Query[],
-  answers: ReadonlyMap<Query, Answer[]>,
-  isRight: (query: Query, id: string) => boolean,
-  records: readonly EvalRecord[],
-): Measure[] {
-  const dateOf = new Map(records.map((one) => [one.id, one.date]));
-  const byCluster = Map.groupBy(
-    records.filter((one) => one.cluster !== null),
-    (one) => one.cluster as string,
-  );
-  let [called, right, pairs] = [0, 0, 0];
-  for (const query of queries) {
-    if (query.half !== 'held-out' || query.record.date === null) continue;
-    const own = (answers.get(query) ?? []).filter(({ relation }) => relation === 'same-story');
-    called += own.length;
-    right += own.filter(({ id }) => isRight(query, id)).length;
-    const others = byCluster.get(query.record.cluster as string) ?? [];
-    pairs += others.filter((one) => one.id !== query.record.id && dateOf.get(one.id) !== null).length;
-  }
-  return [
-    measure('"same story", held-out half: labelled pairs among those called so', right, called, TARGETS.precision),
-    measure('"same story", held-out half: labelled dated pairs that are called so', right, pairs, TARGETS.recall),
-  ];
-}
-
-/** Pairs called the same story beyond the labels, side by side, for a reader to judge. */
-function unlabelled(
-  answers: ReadonlyMap<Query, Answer[]>,
-  isRight: (query: Query, id: string) => boolean,
-  records: readonly EvalRecord[],
-): string {
-  const byId = new Map(records.map((one) => [one.id, one]));
-  const head = (one: EvalRecord | undefined): string =>
-    `${one?.date} ${one?.outlet}: ${one?.title} — ${one?.text.slice(0, 240)}`;
-  return [...answers]
-    .filter(([{ half }]) => half === 'held-out')
-    .flatMap(([query, own]) =>
-      own
-        .filter(({ relation, id }) => relation === 'same-story' && !isRight(query, id))
-        .map(
-          ({ id, words }) =>
-            `${JSON.stringify({ page: head(query.record), called: head(byId.get(id)), words: Number(words.toFixed(3)) })}\n`,
-        ),
-    )
-    .join('');
 }
 
 function report(measures: Measure[], weights: CoverageWeights | undefined, { json, check }: Options): void {

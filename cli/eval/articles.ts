@@ -45,7 +45,8 @@ export function readRecords(file: string): Record[] {
   });
 }
 
-function jsonLines(file: string): { line: number; fields: Map<string, unknown> }[] {
+/** Lines of a `.jsonl` or `.jsonl.gz` as fields, with their numbers. */
+export function jsonLines(file: string): { line: number; fields: Map<string, unknown> }[] {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);

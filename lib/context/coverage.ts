@@ -8,7 +8,7 @@ import { bestByWords } from '../coverage/best-sentence.ts';
 import { containment, runsOf, SAME_TEXT } from '../coverage/containment.ts';
 import { type CarriedText, foldCopies, sharesText } from '../coverage/copies.ts';
 import { pageWords } from '../coverage/page-terms.ts';
-import { type PageFeatures, type RelatedArticle, relate } from '../coverage/relate.ts';
+import { articlesNaming, type PageFeatures, type RelatedArticle, relate } from '../coverage/relate.ts';
 import { pickDiverse, spreadByOutlet } from '../coverage/spread.ts';
 import type { CoverageItem, Mention, NamingUse, OutletShare } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
@@ -59,11 +59,23 @@ export async function pageCoverage(
   return {
     own,
     items: [...items, ...relatedReferences(engine, features, ownReference(engine, page.url))],
-    spread: outletShares(
-      engine,
-      found.flatMap(({ article }) => (article.id === own ? [] : [article])),
-    ),
+    spread: outletShares(engine, relatedArticles(engine, features, found, own)),
   };
+}
+
+/** All related articles, not only those near the top: a count of them says how many there are, and 0 that there is none. */
+function relatedArticles(
+  engine: Engine,
+  features: PageFeatures,
+  found: readonly Related[],
+  own: string | null,
+): PackArticle[] {
+  const naming = articlesNaming(engine.coverage(), features).map((number) => engine.numbered[number]);
+  const all = new Map(
+    [...found.map(({ article }) => article), ...naming].flatMap((one) => (one ? [[one.id, one]] : [])),
+  );
+  for (const one of all.keys()) if (one === own) all.delete(one);
+  return [...all.values()];
 }
 
 /** What the ranking looks at, read off the page once. */

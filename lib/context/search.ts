@@ -50,7 +50,10 @@ async function findArticles(source: SearchSource, query: Query): Promise<{ hits:
   const most = phrases.length > 0 ? CANDIDATES : MOST_ARTICLES;
   const ranked =
     foldedTokens(words).length > 0
-      ? searchArticles(source.words, words, most, accept)
+      ? searchArticles(source.words, words, most, {
+          accept,
+          titleOf: (number) => source.numbered[number]?.row.title ?? null,
+        })
       : filters.some((one) => one.kind !== 'in')
         ? newest(source, accept)
         : [];

@@ -17,17 +17,13 @@ export function bestByWords(
   text: string,
   language: string,
 ): Sentence | null {
-  const page = new Map(words.map((word) => [word.h1, word]));
-  const rarity = new Map<number, number>();
-  const weight = ({ h1, h2 }: PageWord): number => {
-    let known = rarity.get(h1);
-    if (known === undefined) {
-      const term = index.byHash(h1, h2);
-      known = term ? index.rarity(term) : 0;
-      rarity.set(h1, known);
-    }
-    return known;
-  };
+  const holding = index.articlesByHash(words);
+  const page = new Map(
+    words.map(({ h1, h2 }, at) => {
+      const articles = holding[at] as number;
+      return [h1, { h2, weight: articles > 0 ? index.rarity(articles) : 0 }];
+    }),
+  );
   let best: { sentence: Sentence; score: number } | null = null;
   for (const sentence of sentences(text, language)) {
     const length = sentence.end - sentence.start;
@@ -36,10 +32,11 @@ export function bestByWords(
     const seen = new Set<number>();
     let sum = 0;
     for (let at = 0; at < count; at++) {
-      const word = page.get(tokens.h1[at] as number);
-      if (!word || word.h2 !== tokens.h2[at] || seen.has(word.h1)) continue;
-      seen.add(word.h1);
-      sum += weight(word);
+      const h1 = tokens.h1[at] as number;
+      const word = page.get(h1);
+      if (!word || word.h2 !== tokens.h2[at] || seen.has(h1)) continue;
+      seen.add(h1);
+      sum += word.weight;
     }
     const score = sum / Math.sqrt(count);
     if (score > (best?.score ?? 0)) best = { sentence, score };

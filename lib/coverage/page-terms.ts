@@ -45,25 +45,30 @@ export type Query = { terms: WeightedTerm[]; most: number };
 
 /**
  * Weighs the words of a page by ln(1 + times), more for one of the title, times rarity. A word that no article holds is as
- * rare as can be: a page whose telling words are all unknown is not much like anything here.
+ * rare as can be: a page whose telling words are all unknown is not much like anything here. Only the words that are chosen
+ * are compared letter by letter; the weight of one in two hundred others is that of a stranger.
  */
 export function weighTerms(index: CorpusIndex, words: readonly PageWord[], weights = WEIGHTS): Query {
-  const known: (WeightedTerm & { word: PageWord })[] = [];
   const all = new Float64Array(words.length);
+  const known = new Float64Array(words.length);
   const unknown = rarity(index.size, 0) ** weights.rarityPower;
+  const holding = index.articlesByHash(words);
   words.forEach((word, at) => {
-    const term = index.byHash(word.h1, word.h2);
+    const articles = holding[at] as number;
     const times = Math.log(1 + word.times) + (word.inTitle ? weights.titleWord : 0);
-    const weight = times * (term ? index.rarity(term) ** weights.rarityPower : unknown);
+    const weight = times * (articles > 0 ? index.rarity(articles) ** weights.rarityPower : unknown);
     all[at] = weight;
-    if (term) known.push({ word, term, weight });
+    if (articles > 0) known[at] = weight;
   });
-  known.sort((a, b) => b.weight - a.weight);
   const terms: WeightedTerm[] = [];
-  for (const { word, term, weight } of known) {
-    if (terms.length === weights.terms) break;
-    if (index.isWord(term, foldText(word.text.slice(word.start, word.end)))) terms.push({ term, weight });
-  }
+  const least = known.toSorted().at(-weights.terms) ?? 0;
+  words.forEach((word, at) => {
+    const weight = known[at] as number;
+    if (weight === 0 || weight < least) return;
+    const term = index.byHash(word.h1, word.h2, foldText(word.text.slice(word.start, word.end)));
+    if (term) terms.push({ term, weight });
+  });
+  terms.sort((a, b) => b.weight - a.weight);
   const heaviest = all.sort().subarray(-weights.terms);
-  return { terms, most: heaviest.reduce((sum, weight) => sum + weight, 0) };
+  return { terms: terms.slice(0, weights.terms), most: heaviest.reduce((sum, weight) => sum + weight, 0) };
 }

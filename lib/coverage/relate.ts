@@ -4,15 +4,17 @@
  *   words     the page's heaviest words over the postings, and what it names as if those were words of weight: together as
  *             a share of the most they could come to
  *   time      near days add; an article that states no day adds a little, a far one nothing
+ *   looked at the candidates with the highest sum, one by one: what they share, which label, in which order
+ *
+ * What tells nothing, such as a country, brings no article in: it is added to the candidates alone.
  *
  * Two labels. *Same story*: both days known and near, and words and subjects that speak for one event. *Same subject*: one
  * telling subject, or many telling words. An article whose day is not known is never "same story". Nothing above the bar is
  * an answer too.
  */
-import { dayNumber, daysBetween } from '../model/days.ts';
+import { dayNumber } from '../model/days.ts';
 import type { CoverageRelation } from '../model/page-context.ts';
 import type { CorpusIndex } from '../postings/corpus-index.ts';
-import { NO_DAY } from '../postings/layout.ts';
 import { type PageWord, weighTerms } from './page-terms.ts';
 import type { SubjectIndex } from './subject-index.ts';
 import { type CoverageWeights, WEIGHTS } from './weights.ts';
@@ -59,80 +61,132 @@ export type CoverageIndex<Doc extends CoverageDoc = CoverageDoc> = {
   subjects: SubjectIndex;
 };
 
+/** A subject of the page with what sharing it whole adds. */
+type Weighed = { id: string; weight: number };
+
 /** Articles related to the page, best first. */
 export function relate<Doc extends CoverageDoc>(
   index: CoverageIndex<Doc>,
   page: PageFeatures,
   weights: CoverageWeights = WEIGHTS,
 ): RelatedArticle<Doc>[] {
-  const { articles, words } = index;
-  const { scores, days } = words;
+  const { articles, words, subjects } = index;
+  const { scores } = words;
   const { terms, most: mostWords } = weighTerms(words, page.words, weights);
-  for (const { term, weight } of terms) words.add(scores, term, weight * weights.articleTitle, weight);
-  const subjects = weighSubjects(index.subjects, page.subjects, weights);
-  for (const { id, weight } of subjects)
-    index.subjects.each(id, (article, share) => scores.add(article, weight * share));
-  const mostSubjects = subjects.reduce((sum, { weight }) => sum + weight, 0);
-
+  words.add(scores, terms.map(({ term, weight }) => ({ term, weighed: { title: weight * weights.articleTitle, body: weight, bit: 0, open: true } }))); // biome-ignore format: one step
+  const named = weighSubjects(subjects, page.subjects, weights);
+  for (const { id, weight } of named)
+    if (subjects.isTelling(id)) subjects.each(id, (article, share) => scores.add(article, weight * share));
+  const mostSubjects = named.reduce((sum, { weight }) => sum + weight, 0);
   const most = Math.max(1e-9, mostWords + mostSubjects);
   const today = dayNumber(page.published);
-  const nearness = nearnessTable(weights);
-  const time = (day: number): number =>
-    today === null ? 0 : day === NO_DAY ? weights.undated : (nearness[Math.abs(day - today)] ?? 0);
-  const found = scores.best(CANDIDATES, (number, score) => score / most + time(days[number] as number));
-  const placed = [...page.subjects.keys()].some(index.subjects.isCommon);
+  const time = timeOf(weights, today);
+  addTime(words, weights, today, (day) => most * time(day));
+
+  const sharing = sharedOf(index, named);
   const out: RelatedArticle<Doc>[] = [];
-  for (const { article: number } of found) {
+  for (const { article: number, rank } of scores.best(CANDIDATES)) {
     const article = articles[number];
     if (!article) continue;
-    const score = scores.value[number] as number;
-    const own = sharedWith(index.subjects, subjects, number);
+    const day = words.day(number);
+    const own = sharing(number);
+    const inWords = rank - most * time(day) - own.telling.weight;
     const factor = article.outlet === page.outlet ? weights.sameOutlet : 1;
     const one: RelatedArticle<Doc> = {
       article,
       relation: 'same-subject',
-      score: Math.min(1, (factor * score) / most + time(days[number] as number)),
-      words: mostWords > 0 ? Math.min(1, (score - own.weight) / mostWords) : 0,
+      score: Math.min(1, (factor * (inWords + own.weight)) / most + time(day)),
+      words: mostWords > 0 ? Math.max(0, Math.min(1, inWords / mostWords)) : 0,
       subjects: mostSubjects > 0 ? Math.min(1, own.weight / mostSubjects) : 0,
       shared: own.ids,
-      days: daysBetween(page.published, article.published),
+      days: today === null || day === null ? null : Math.abs(day - today),
     };
-    const relation = judge(index, one, weights, placed && index.subjects.isPlaced(number));
+    const relation = judge(words.size, one, own.telling.count, relatesBySubject(own, mostSubjects, weights), weights);
     if (relation) out.push({ ...one, relation });
   }
   scores.clear();
   return out.sort((a, b) => b.score - a.score);
 }
 
-/**
- * What a candidate is to the page; null where too little speaks for it. `placed`: both say where they play. A name that is
- * all they share, in texts about different countries, is one that is in the news everywhere: a rights group, a court.
- */
-function judge<Doc extends CoverageDoc>(
-  { words, subjects }: CoverageIndex<Doc>,
-  { words: share, subjects: named, shared, days }: RelatedArticle<Doc>,
+/** Numbers of all articles that are related by what they name, beyond the candidates too: for a count that is whole. */
+export function articlesNaming(
+  { articles, subjects }: Pick<CoverageIndex, 'articles' | 'subjects'>,
+  page: Pick<PageFeatures, 'subjects'>,
+  weights: CoverageWeights = WEIGHTS,
+): number[] {
+  const named = weighSubjects(subjects, page.subjects, weights);
+  const most = named.reduce((sum, { weight }) => sum + weight, 0);
+  const sharing = sharedOf({ subjects }, named);
+  const telling = named.filter(({ id }) => subjects.isTelling(id));
+  const numbers = new Set<number>();
+  for (const { id } of telling) subjects.each(id, (article) => numbers.add(article));
+  return [...numbers].filter((number) => articles[number] && relatesBySubject(sharing(number), most, weights));
+}
+
+/** What an article shares of the page's subjects. */
+type Shared = {
+  ids: string[];
+  weight: number;
+  /** Those of them that tell something. */
+  telling: { count: number; weight: number };
+  /**
+   * Both say where they play, and all they share is a name that is in the news everywhere (a rights group, a court): texts
+   * about different countries.
+   */
+  elsewhere: boolean;
+};
+
+function sharedOf(
+  { subjects }: Pick<CoverageIndex, 'subjects'>,
+  named: readonly Weighed[],
+): (number: number) => Shared {
+  const placed = named.some(({ id }) => subjects.isCommon(id));
+  const tells = new Map(named.map(({ id }) => [id, subjects.isTelling(id)]));
+  return (number) => {
+    const out: Shared = { ids: [], weight: 0, telling: { count: 0, weight: 0 }, elsewhere: false };
+    for (const { id, weight } of named) {
+      const own = weight * subjects.share(id, number);
+      if (own === 0) continue;
+      out.ids.push(id);
+      out.weight += own;
+      if (!tells.get(id)) continue;
+      out.telling.count++;
+      out.telling.weight += own;
+    }
+    const [only] = out.ids;
+    out.elsewhere =
+      out.ids.length === 1 && only !== undefined && subjects.isActor(only) && placed && subjects.isPlaced(number);
+    return out;
+  };
+}
+
+const relatesBySubject = (
+  { telling, elsewhere, weight }: Shared,
+  most: number,
+  { subjectBar }: CoverageWeights,
+): boolean => telling.count > 0 && !elsewhere && weight >= subjectBar * most;
+
+/** What a candidate is to the page; null where too little speaks for it. */
+function judge(
+  articles: number,
+  { words: share, subjects: named, days }: Pick<RelatedArticle, 'words' | 'subjects' | 'days'>,
+  telling: number,
+  bySubject: boolean,
   weights: CoverageWeights,
-  placed: boolean,
 ): RelatedArticle['relation'] | null {
-  const elsewhere = placed && shared.length === 1 && shared.every((id) => subjects.isActor(id));
-  const telling = shared.filter((id) => subjects.isTelling(id)).length;
-  const wordsTell = words.size >= WORDS_TELL_FROM;
-  const bySubject = telling > 0 && !elsewhere && named >= weights.subjectBar;
+  const wordsTell = articles >= WORDS_TELL_FROM;
   const near = days !== null && days <= STORY_DAYS;
   const byWords = wordsTell && share >= weights.wordsBar * (near ? 0.5 : 1);
   if (!bySubject && !byWords) return null;
   if (!near) return 'same-subject';
   // Where words tell, two shared names without them are two names that are in the news.
   const enough = weights.storyWords * (days > 1 ? 2 : 1);
-  const oneEvent = wordsTell
-    ? share >= enough || (telling >= STORY_SUBJECTS && named >= weights.storySubjects && share >= enough / 2)
-    : telling >= STORY_SUBJECTS && named >= weights.storySubjects;
+  const names = telling >= STORY_SUBJECTS && named >= weights.storySubjects;
+  const oneEvent = wordsTell ? share >= enough || (names && share >= enough / 2) : names;
   return oneEvent ? 'same-story' : 'same-subject';
 }
 
-type Weighed = { id: string; weight: number };
-
-/** Subjects of the page, those that tell most first. */
+/** What sharing each subject of the page adds, the most telling first. */
 const weighSubjects = (
   index: SubjectIndex,
   page: ReadonlyMap<string, number>,
@@ -142,22 +196,23 @@ const weighSubjects = (
     .map(([id, about]) => ({ id, weight: subject * about * index.weight(id) ** rarityPower }))
     .sort((a, b) => b.weight - a.weight);
 
-/** What one article shares of them. Asked of the candidates alone: a country stands in half of all articles. */
-function sharedWith(
-  index: SubjectIndex,
-  subjects: readonly Weighed[],
-  article: number,
-): { weight: number; ids: string[] } {
-  const out = { weight: 0, ids: [] as string[] };
-  for (const { id, weight } of subjects) {
-    const share = index.share(id, article);
-    if (share === 0) continue;
-    out.weight += weight * share;
-    out.ids.push(id);
-  }
-  return out;
+/** What the day of an article adds, null for one that states none; nothing where the page states none. */
+function timeOf({ date, days, undated }: CoverageWeights, today: number | null): (day: number | null) => number {
+  if (today === null) return () => 0;
+  const near = Array.from({ length: FAR }, (_, apart) => date * Math.exp(-apart / days));
+  return (day) => (day === null ? undated : (near[Math.abs(day - today)] ?? 0));
 }
 
-/** What `n` days apart add, for n from 0 on. */
-const nearnessTable = ({ date, days }: CoverageWeights): number[] =>
-  Array.from({ length: FAR }, (_, apart) => date * Math.exp(-apart / days));
+/** Adds to the articles that something speaks for already. */
+function addTime(
+  { scores, byDay, days }: CorpusIndex,
+  { undated }: CoverageWeights,
+  today: number | null,
+  worth: (day: number | null) => number,
+): void {
+  if (today === null) return;
+  for (const number of byDay.between(today - FAR + 1, today + FAR))
+    if ((scores.value[number] as number) > 0) scores.add(number, worth(days[number] as number));
+  if (undated > 0)
+    for (const number of byDay.undated) if ((scores.value[number] as number) > 0) scores.add(number, worth(null));
+}

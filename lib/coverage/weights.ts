@@ -31,16 +31,16 @@ export type CoverageWeights = {
 
 export const WEIGHTS: CoverageWeights = {
   terms: 60,
-  titleWord: 1.2,
+  titleWord: 1.8,
   rarityPower: 1.3,
   articleTitle: 1.5,
   subject: 4,
   date: 0.15,
-  days: 2.5,
-  undated: 0.05,
+  days: 5.1,
+  undated: 0.06,
   sameOutlet: 0.5,
   wordsBar: 0.015,
   subjectBar: 0.13,
-  storyWords: 0.2,
+  storyWords: 0.22,
   storySubjects: 0.15,
 };

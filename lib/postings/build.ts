@@ -15,7 +15,7 @@ import { ByteWriter } from './varint.ts';
 /** Up to here every body is kept whole: a small pack is searched in full. */
 export const WHOLE_UP_TO = 2000;
 /** Terms kept of a body above that. */
-export const KEPT = 80;
+export const KEPT = 110;
 /** A word of bodies alone is offered as the right spelling of another only where this many articles have it. */
 const KNOWN_WORD = 3;
 
@@ -96,6 +96,7 @@ export class IndexBuilder {
       at += bytes.length;
     });
     views.termAt[order.length] = at;
+    views.held.set(order.map((term) => this.articlesWith[term] as number));
     views.listAt.set(listAt);
     views.listAt[order.length] = lists.length;
     views.list.set(lists.bytes.subarray(0, lists.length));
@@ -107,9 +108,7 @@ export class IndexBuilder {
 
   private writeList(out: ByteWriter, scratch: ByteWriter, term: number, titles: Grouped, bodies: Grouped): void {
     scratch.length = 0;
-    const count = writePostings(scratch, titles, term);
-    out.varint(this.articlesWith[term] as number);
-    out.varint(count);
+    writePostings(scratch, titles, term);
     out.varint(scratch.length);
     out.append(scratch);
     writePostings(out, bodies, term);
@@ -153,7 +152,7 @@ export class IndexBuilder {
   }
 }
 
-function writePostings(out: ByteWriter, { start, article, impact }: Grouped, term: number): number {
+function writePostings(out: ByteWriter, { start, article, impact }: Grouped, term: number): void {
   let last = -1;
   const [from, to] = [start[term] as number, start[term + 1] as number];
   for (let at = from; at < to; at++) {
@@ -161,7 +160,6 @@ function writePostings(out: ByteWriter, { start, article, impact }: Grouped, ter
     out.byte(impact[at] as number);
     last = article[at] as number;
   }
-  return to - from;
 }
 
 const powerOfTwo = (least: number): number => 1 << Math.max(4, Math.ceil(Math.log2(Math.max(1, least))));

@@ -5,6 +5,7 @@
  *                         lists, hash slots, typo buckets, typo entries, 0
  *   days       i32        a day number for each article since 1970-01-01, or `NO_DAY`
  *   termAt     u32 + 1    where each term starts in the term blob; terms stand in the order of their bytes
+ *   held       u32        articles that hold each term, before anything was pruned
  *   listAt     u32 + 1    where the postings of each term start
  *   slots      u32        open hash over the terms by the tokens' first hash: 8 bits of the second one above a term number
  *   typoAt     u32 + 1    where each bucket of the typo table starts
@@ -13,14 +14,14 @@
  *   lists      u8         postings, see below
  *
  * A list of postings is a run of varints and bytes:
- *   articles that hold the term (before anything was pruned), postings in titles, their bytes,
+ *   bytes of the postings in titles,
  *   [gap to the next article number, impact]… for titles, then the same for bodies up to the end of the list.
  * An impact is the BM25 weight of the term in that field, as a share of the most it could be, in 1 to 255.
  */
 import { fail, ok, type Result } from '../model/result.ts';
 import { FOLD_VERSION } from '../text/fold.ts';
 
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 const MAGIC = 0x58494c53;
 const HEADER = 12;
 
@@ -46,6 +47,7 @@ export type Views = Sizes & {
   bytes: number;
   days: Int32Array;
   termAt: Uint32Array;
+  held: Uint32Array;
   listAt: Uint32Array;
   slot: Uint32Array;
   typoAt: Uint32Array;
@@ -55,7 +57,7 @@ export type Views = Sizes & {
 };
 
 const words = ({ articles, terms, slots, typoBuckets, typos }: Sizes): number =>
-  HEADER + articles + 2 * (terms + 1) + slots + (typoBuckets + 1) + typos;
+  HEADER + articles + 2 * (terms + 1) + terms + slots + (typoBuckets + 1) + typos;
 
 /** Bytes of an index of these sizes; a multiple of four, so that one may follow another. */
 export const byteLength = (sizes: Sizes): number => (4 * words(sizes) + sizes.termBytes + sizes.listBytes + 3) & ~3;
@@ -70,13 +72,14 @@ function views(buffer: ArrayBuffer, sizes: Sizes): Views {
   const days = new Int32Array(buffer, at, sizes.articles);
   at += 4 * sizes.articles;
   const termAt = u32(sizes.terms + 1);
+  const held = u32(sizes.terms);
   const listAt = u32(sizes.terms + 1);
   const slot = u32(sizes.slots);
   const typoAt = u32(sizes.typoBuckets + 1);
   const typo = u32(sizes.typos);
   const term = new Uint8Array(buffer, at, sizes.termBytes);
   const list = new Uint8Array(buffer, at + sizes.termBytes, sizes.listBytes);
-  return { ...sizes, bytes: buffer.byteLength, days, termAt, listAt, slot, typoAt, typo, term, list };
+  return { ...sizes, bytes: buffer.byteLength, days, termAt, held, listAt, slot, typoAt, typo, term, list };
 }
 
 /** A new buffer with its header written, to be filled through its views. */

@@ -29,25 +29,35 @@ export class Scores {
 
   /**
    * The `most` touched articles with the highest `rank` (above 0), best first, the lower number on a tie. `rank` gets an
-   * article and its score.
+   * article and its score, and never gives more than that: so most articles are passed over without asking it.
    */
-  best(most: number, rank: (article: number, score: number) => number): { article: number; rank: number }[] {
-    const out: { article: number; rank: number }[] = [];
+  best(most: number, rank: (article: number, score: number) => number = (_, score) => score): Ranked[] {
+    const { value, touched, count } = this;
+    const ranks = new Float64Array(most);
+    const articles = new Int32Array(most);
+    let length = 0;
     let least = 0;
-    for (let at = 0; at < this.count; at++) {
-      const article = this.touched[at] as number;
-      const score = rank(article, this.value[article] as number);
-      if (!(score > 0) || (out.length === most && score < least)) continue;
-      let place = out.length;
-      while (place > 0 && before(article, score, out[place - 1] as { article: number; rank: number })) place--;
-      if (place >= most) continue;
-      out.splice(place, 0, { article, rank: score });
-      if (out.length > most) out.pop();
-      least = (out[out.length - 1] as { rank: number }).rank;
+    for (let at = 0; at < count; at++) {
+      const article = touched[at] as number;
+      const score = value[article] as number;
+      if (score < least) continue;
+      const own = rank(article, score);
+      if (!(own > 0) || own < least) continue;
+      let place = length;
+      while (place > 0 && isBefore(article, own, articles[place - 1] as number, ranks[place - 1] as number)) place--;
+      if (place === most) continue;
+      ranks.copyWithin(place + 1, place, length);
+      articles.copyWithin(place + 1, place, length);
+      ranks[place] = own;
+      articles[place] = article;
+      if (length < most) length++;
+      if (length === most) least = ranks[most - 1] as number;
     }
-    return out;
+    return Array.from({ length }, (_, at) => ({ article: articles[at] as number, rank: ranks[at] as number }));
   }
 }
 
-const before = (article: number, score: number, other: { article: number; rank: number }): boolean =>
-  score > other.rank || (score === other.rank && article < other.article);
+export type Ranked = { article: number; rank: number };
+
+const isBefore = (article: number, rank: number, other: number, otherRank: number): boolean =>
+  rank > otherRank || (rank === otherRank && article < other);

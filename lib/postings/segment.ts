@@ -8,6 +8,9 @@ import { ByteReader } from './varint.ts';
 
 const decoder = new TextDecoder();
 
+/** Terms from the first number up to, not including, the second. */
+export type Range = readonly [number, number];
+
 export class PostingSegment {
   readonly views: Views;
 
@@ -24,20 +27,34 @@ export class PostingSegment {
     return this.views.articles;
   }
 
-  word(term: number): string {
-    const { term: blob, termAt } = this.views;
-    return decoder.decode(blob.subarray(termAt[term], termAt[term + 1]));
+  get all(): Range {
+    return [0, this.views.terms];
   }
 
-  /** Number of the term with these bytes, or -1. */
-  find(bytes: Uint8Array): number {
-    const at = this.lowerBound(bytes);
-    return at < this.views.terms && this.compare(at, bytes) === 0 ? at : -1;
+  word(term: number): string {
+    return decoder.decode(this.bytes(term));
+  }
+
+  /** The bytes of a term as they lie in the index. */
+  bytes(term: number): Uint8Array {
+    const { term: blob, termAt } = this.views;
+    return blob.subarray(termAt[term], termAt[term + 1]);
+  }
+
+  /** Number of the term with these bytes, or -1; looked for among the terms of `range`. */
+  find(bytes: Uint8Array, range: Range = this.all): number {
+    const at = this.lowerBound(bytes, range);
+    return at < range[1] && this.compare(at, bytes) === 0 ? at : -1;
+  }
+
+  /** Whether the term with this number is the one with these bytes. */
+  is(term: number, bytes: Uint8Array): boolean {
+    return this.compare(term, bytes) === 0;
   }
 
   /**
    * Number of the term with this token identity (`Tokens`), or -1. Only eight bits of the second hash are kept, so one
-   * unknown word in some two hundred is taken for another: compare `word` where it matters.
+   * unknown word in some two hundred is taken for another: ask `is` where it matters.
    */
   findHash(h1: number, h2: number): number {
     const { slot, slots } = this.views;
@@ -52,16 +69,32 @@ export class PostingSegment {
     return -1;
   }
 
-  /** Terms that start with these bytes: from the first number up to, not including, the second. */
-  withPrefix(bytes: Uint8Array): [number, number] {
-    const first = this.lowerBound(bytes);
-    let [low, high] = [first, this.views.terms];
+  /** Terms that start with these bytes, of those in `range`. */
+  withPrefix(bytes: Uint8Array, range: Range = this.all): Range {
+    const first = this.lowerBound(bytes, range);
+    let [low, high] = [first, range[1]];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.startsWith(middle, bytes)) low = middle + 1;
       else high = middle;
     }
     return [first, low];
+  }
+
+  /** Of the terms of a range the `most` that most articles hold, the first ones on a tie. */
+  mostHeld([first, end]: Range, most: number): number[] {
+    const best: { number: number; articles: number }[] = [];
+    let least = 0;
+    for (let number = first; number < end; number++) {
+      const articles = this.articlesWith(number);
+      if (articles <= least) continue;
+      let place = best.length;
+      while (place > 0 && (best[place - 1]?.articles ?? 0) < articles) place--;
+      best.splice(place, 0, { number, articles });
+      if (best.length > most) best.pop();
+      if (best.length === most) least = best[most - 1]?.articles ?? 0;
+    }
+    return best.map(({ number }) => number);
   }
 
   /** Terms one edit away from `word`, without the word itself. */
@@ -87,27 +120,26 @@ export class PostingSegment {
 
   /** Articles that hold the term, before pruning. */
   articlesWith(term: number): number {
-    return new ByteReader(this.views.list, this.views.listAt[term] as number).varint();
+    return this.views.held[term] as number;
   }
 
   /**
-   * Adds weight × impact of a term to the articles that hold it, from number `base` on; `bit` is noted for them.
-   * The hot loop: two bytes or three a posting.
+   * Adds weight × impact of a term to the articles that hold it, from number `base` on; `bit` is noted for them. With
+   * `open` false only articles that are touched already get anything.
    */
-  addTo(scores: Scores, base: number, term: number, titleWeight: number, bodyWeight: number, bit: number): void {
+  addTo(scores: Scores, base: number, term: number, { title, body, bit, open }: Weighed): void {
     const { list, listAt, articles } = this.views;
     const reader = new ByteReader(list, listAt[term] as number);
-    reader.varint();
-    reader.varint();
     const titleBytes = reader.varint();
     const end = Math.min(list.length, listAt[term + 1] as number);
     const middle = Math.min(end, reader.at + titleBytes);
-    if (titleWeight > 0) addRun(scores, list, reader.at, middle, base, articles, titleWeight / 255, bit);
-    if (bodyWeight > 0) addRun(scores, list, middle, end, base, articles, bodyWeight / 255, bit);
+    const last = base + articles;
+    if (title > 0) scores.count = addRun(scores, list, reader.at, middle, base, last, title / 255, bit, open);
+    if (body > 0) scores.count = addRun(scores, list, middle, end, base, last, body / 255, bit, open);
   }
 
-  private lowerBound(bytes: Uint8Array): number {
-    let [low, high] = [0, this.views.terms];
+  private lowerBound(bytes: Uint8Array, [first, end]: Range): number {
+    let [low, high] = [first, end];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.compare(middle, bytes) < 0) low = middle + 1;
@@ -136,20 +168,24 @@ export class PostingSegment {
   }
 }
 
+/** What a term is worth: in a title, in a body; the bit noted for it; whether it may bring articles in. */
+export type Weighed = { title: number; body: number; bit: number; open: boolean };
+
+/** The hot loop: two bytes or three a posting. */
 function addRun(
-  scores: Scores,
+  { value, seen, touched, count: before }: Scores,
   list: Uint8Array,
   from: number,
   to: number,
   base: number,
-  articles: number,
+  last: number,
   weight: number,
   bit: number,
-): void {
-  const { value, seen, touched } = scores;
+  open: boolean,
+): number {
+  let count = before;
   let at = from;
-  let article = -1;
-  let count = scores.count;
+  let number = base - 1;
   while (at < to) {
     let byte = list[at++] as number;
     let gap = byte & 0x7f;
@@ -157,13 +193,17 @@ function addRun(
       byte = list[at++] as number;
       gap |= (byte & 0x7f) << shift;
     }
-    article += gap + 1;
-    // Damaged bytes may name articles that are not there, or stop before the impact.
-    if (article < 0 || article >= articles || at >= to) break;
-    const number = base + article;
-    if (value[number] === 0) touched[count++] = number;
-    value[number] = (value[number] as number) + weight * (list[at++] as number);
-    seen[number] = (seen[number] as number) | bit;
+    number += gap + 1;
+    // Damaged bytes may name articles that are not there, or stop before the impact; an impact is never 0.
+    const impact = at < to ? (list[at++] as number) : 0;
+    if (number < base || number >= last || impact === 0) break;
+    const known = value[number] as number;
+    if (known === 0) {
+      if (!open) continue;
+      touched[count++] = number;
+    }
+    value[number] = known + weight * impact;
+    if (bit !== 0) seen[number] = (seen[number] as number) | bit;
   }
-  scores.count = count;
+  return count;
 }

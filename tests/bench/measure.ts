@@ -40,3 +40,18 @@ function callsFor({ run }: Contender): number {
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+/** The value below which this part of all lies, 0 to 1. */
+export const percentile = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * part)] ?? Number.NaN;
+
+/** Least time of so many rounds, in ms: the neighbours on a busy machine are no part of the answer. */
+export function least(rounds: number, run: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const started = performance.now();
+    run();
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}

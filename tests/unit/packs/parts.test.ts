@@ -64,7 +64,7 @@ const build = (articles: Article[], base: BuiltPack | null = null, version = 1):
 function idsWith(data: PackData, word: string): string[] {
   const { words, articles } = articleIndex([data]);
   const term = words.term(word);
-  if (term) words.add(words.scores, term, 1, 1);
+  if (term) words.add(words.scores, [{ term, weighed: { title: 1, body: 1, bit: 0, open: true } }]);
   return articles
     .flatMap((one, number) => (one && (words.scores.value[number] as number) > 0 ? [one.id as string] : []))
     .sort(compareText);

@@ -1,39 +1,27 @@
 /** The index against what it stands for: plain counting over the texts, whatever the texts and wherever it is cut. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { impactOf, rarity } from '../../../lib/postings/bm25.ts';
+import { rarity } from '../../../lib/postings/bm25.ts';
 import { KEPT, WHOLE_UP_TO } from '../../../lib/postings/build.ts';
+import type { CorpusIndex, Term } from '../../../lib/postings/corpus-index.ts';
 import { withinOneEdit } from '../../../lib/postings/edit-distance.ts';
 import { foldedTokens, Tokens } from '../../../lib/text/tokens.ts';
 import { type Given, index } from './make.ts';
+import { someArticles as articles, cutsOf, SlowIndex, someCuts, someText } from './slow.ts';
 
-const word = fc.constantFrom('lachin', 'lachyn', 'road', 'roads', 'Xankəndi', 'Ханкенди', 'a', 'of', 'şuşa', 'Շուշի', 'checkpoint', 'chekpoint', '2020'); // biome-ignore format: one list
-const text = fc.array(word, { maxLength: 14 }).map((words) => words.join(' '));
-const articles: fc.Arbitrary<Given[]> = fc.array(
-  fc.record({ title: text, body: text, day: fc.option(fc.integer({ min: -30_000, max: 30_000 }), { nil: null }) }),
-  { maxLength: 12 },
-);
+const word = someText;
+const vocabulary = (given: Given[]): string[] => new SlowIndex(given).vocabulary;
 
-const tokensOf = ({ title = '', body = '' }: Given): { title: string[]; body: string[] } => ({
-  title: foldedTokens(title),
-  body: foldedTokens(body),
-});
-const times = (tokens: string[], wanted: string): number => tokens.filter((one) => one === wanted).length;
-const mean = (values: number[]): number => Math.max(1, values.reduce((a, b) => a + b, 0) / Math.max(1, values.length));
-const vocabulary = (given: Given[]): string[] => [
-  ...new Set(given.flatMap((one) => Object.values(tokensOf(one)).flat())),
-];
-
-/** BM25 by the book, unquantised: title weight 2, body weight 1. */
+/** Title weight 2, body weight 1, unquantised. */
 function slowScores(given: Given[], wanted: string): number[] {
-  const all = given.map(tokensOf);
-  const averages = { title: mean(all.map((one) => one.title.length)), body: mean(all.map((one) => one.body.length)) };
-  const field = (tokens: string[], average: number): number => {
-    const count = times(tokens, wanted);
-    return count === 0 ? 0 : impactOf(count, tokens.length, average);
-  };
-  return all.map((one) => 2 * field(one.title, averages.title) + field(one.body, averages.body));
+  const slow = new SlowIndex(given);
+  const body = slow.impacts(wanted, 'body', false);
+  return slow.impacts(wanted, 'title', false).map((title, at) => 2 * title + (body[at] as number));
 }
+
+/** Scores of one term with these weights of title and body. */
+const add = (built: CorpusIndex, term: Term, title: number, body: number): void =>
+  built.add(built.scores, [{ term, weighed: { title, body, bit: 0, open: true } }]);
 
 describe('against the oracle', () => {
   test('every word is found with the articles that hold it, its rarity and its scores', () => {
@@ -42,11 +30,11 @@ describe('against the oracle', () => {
         const built = index(given);
         for (const wanted of vocabulary(given)) {
           const term = built.term(wanted);
-          const having = given.filter((one) => Object.values(tokensOf(one)).flat().includes(wanted)).length;
+          const having = new SlowIndex(given).having(wanted);
           expect(term?.articles).toBe(having);
           if (!term) continue;
-          expect(built.rarity(term)).toBeCloseTo(rarity(given.length, having));
-          built.add(built.scores, term, 2, 1);
+          expect(built.rarity(term.articles)).toBeCloseTo(rarity(given.length, having));
+          add(built, term, 2, 1);
           slowScores(given, wanted).forEach((score, number) => {
             // Two impacts of a byte each: half a step of 1/255 in either, or the least impact of 1.
             expect(Math.abs((built.scores.value[number] as number) - score)).toBeLessThanOrEqual(3 / 255);
@@ -78,8 +66,10 @@ describe('against the oracle', () => {
             const count = tokens.tokenize(field);
             const words = foldedTokens(field);
             for (let at = 0; at < count; at++) {
-              const term = built.byHash(tokens.h1[at] as number, tokens.h2[at] as number);
-              expect(term && built.isWord(term, words[at] as string)).toBe(true);
+              const [h1, h2, own] = [tokens.h1[at] as number, tokens.h2[at] as number, words[at] as string];
+              expect(built.byHash(h1, h2, own)).toEqual(built.term(own));
+              expect(built.byHash(h1, h2, `${own}x`)).toBeNull();
+              expect(built.articlesByHash([{ h1, h2 }])[0]).toBe(built.term(own)?.articles);
             }
           }
       }),
@@ -109,8 +99,8 @@ describe('against the oracle', () => {
 
   test('cut into segments it knows the same words, as rare, in the same articles, on the same days', () => {
     fc.assert(
-      fc.property(articles, fc.array(fc.nat(12), { maxLength: 3 }), (given, places) => {
-        const cuts = places.map((one) => Math.min(one, given.length)).sort((a, b) => a - b);
+      fc.property(articles, someCuts, (given, places) => {
+        const cuts = cutsOf(given, places);
         const [whole, parts] = [index(given), index(given, cuts)];
         expect(parts.size).toBe(given.length);
         expect(given.map((_, number) => parts.day(number))).toEqual(given.map(({ day = null }) => day));
@@ -118,8 +108,8 @@ describe('against the oracle', () => {
           const [one, other] = [whole.term(wanted), parts.term(wanted)];
           expect(other?.articles).toBe(one?.articles);
           if (!one || !other) continue;
-          whole.add(whole.scores, one, 1, 1);
-          parts.add(parts.scores, other, 1, 1);
+          add(whole, one, 1, 1);
+          add(parts, other, 1, 1);
           const held = ({ value }: { value: Float32Array }): number[] => [...value.keys()].filter((at) => (value[at] as number) > 0); // biome-ignore format: one line
           expect(held(parts.scores)).toEqual(held(whole.scores));
           whole.scores.clear();
@@ -132,15 +122,50 @@ describe('against the oracle', () => {
   test('the best are the best: as sorting all of them would have it', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5), { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (values, most) => {
-        const built = index(values.map((value) => ({ title: 'x '.repeat(value) })));
-        const term = built.term('x');
-        if (term) built.add(built.scores, term, 1, 0);
-        const found = built.scores.best(most, (number) => values[number] as number);
-        const sorted = values.map((rank, article) => ({ article, rank })).filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank || a.article - b.article); // biome-ignore format: one line
+        const { scores } = index(values.map(() => ({})));
+        for (const [article, value] of values.entries()) scores.add(article, value);
+        // Half of them are ranked below their score, some left out altogether.
+        const rankOf = (article: number): number => [1, 0.5, 0][article % 3] as number;
+        const found = scores.best(most, (article, score) => score * rankOf(article));
+        const sorted = values.map((value, article) => ({ article, rank: value * rankOf(article) })).filter(({ rank }) => rank > 0).sort((a, b) => b.rank - a.rank || a.article - b.article); // biome-ignore format: one line
         expect(found).toEqual(sorted.slice(0, most));
       }),
     );
   });
+});
+
+test('the beginnings one edit away from a word are those that words have', () => {
+  fc.assert(
+    fc.property(
+      articles,
+      someCuts,
+      fc.constantFrom('lach', 'laxh', 'raod', 'cheeckp', 'xankn', 'şu', 'ханк', 'шуши'),
+      (given, places, typed) => {
+        const [wanted = ''] = foldedTokens(typed);
+        const beginnings = vocabulary(given).flatMap((one) => Array.from(one, (_, at) => one.slice(0, at + 1)));
+        const near = beginnings.filter((one) => one[0] === wanted[0] && !one.startsWith(wanted) && withinOneEdit(one, wanted)); // biome-ignore format: one line
+        expect(index(given, cutsOf(given, places)).nearPrefixes(wanted)).toEqual(new Set(near));
+      },
+    ),
+  );
+});
+
+test('articles are found by their days, those without one apart', () => {
+  fc.assert(
+    fc.property(
+      articles,
+      someCuts,
+      fc.integer({ min: 18_995, max: 19_045 }),
+      fc.nat(20),
+      (given, places, from, length) => {
+        const { byDay } = index(given, cutsOf(given, places));
+        const all = given.map(({ day = null }, article) => ({ day, article }));
+        const between = all.flatMap(({ day, article }) => (day !== null && day >= from && day < from + length ? [{ day, article }] : [])); // biome-ignore format: one line
+        expect([...byDay.between(from, from + length)]).toEqual(between.sort((a, b) => a.day - b.day || a.article - b.article).map(({ article }) => article)); // biome-ignore format: one line
+        expect([...byDay.undated]).toEqual(all.filter(({ day }) => day === null).map(({ article }) => article));
+      },
+    ),
+  );
 });
 
 test('of many words with one beginning those of most articles are tried', () => {
@@ -166,7 +191,7 @@ describe('pruning', () => {
     // The word that every body has says nothing of any: it stays in titles alone, and keeps its count.
     const common = built.term('common');
     expect(common?.articles).toBe(many.length);
-    if (common) built.add(built.scores, common, 0, 1);
+    if (common) add(built, common, 0, 1);
     expect(built.scores.count).toBe(0);
   });
 

@@ -51,7 +51,8 @@ describe('adopt', () => {
             ...index.withPrefix(word.slice(0, 2), 50).values(),
             ...index.near(word).values(),
           ];
-          for (const term of terms) if (term) index.add(index.scores, term, 1, 1, 1);
+          for (const term of terms) if (term) index.add(index.scores, [{ term, weighed: { title: 1, body: 1, bit: 1, open: true } }]); // biome-ignore format: one line
+          index.nearPrefixes(word);
         }
         expect(index.scores.best(10, (_, score) => score).every(({ article }) => article < GIVEN.length)).toBe(true);
       }),

@@ -32,7 +32,9 @@ describe('searchArticles', () => {
 });
 
 test('what is not accepted is left out, and the best of the rest come first', () => {
-  expect(searchArticles(words, 'checkpoint ', 20, (number) => number !== 2).map((hit) => hit.number)).toEqual([0]);
+  expect(
+    searchArticles(words, 'checkpoint ', 20, { accept: (number) => number !== 2 }).map((hit) => hit.number),
+  ).toEqual([0]);
   expect(searchArticles(words, 'checkpoint ', 1).map((hit) => hit.number)).toEqual([2]);
 });
 
