@@ -1,10 +1,8 @@
 /** Pages from files: saved HTML, plain text, or a JSONL of either. */
 import { existsSync, readFileSync } from 'node:fs';
-import { parseHTML } from 'linkedom';
 import type { PageText } from '../lib/model/page-text.ts';
-import { mendParsed } from '../lib/page/mend.ts';
-import { readPage } from '../lib/page/read-page.ts';
 import { InputFault } from './exit.ts';
+import { readHtml } from './html.ts';
 
 export type InputPage = { id: string; page: PageText };
 
@@ -20,12 +18,6 @@ const givenText = (text: string, title: string | null, url: string | null): Page
   text,
 });
 
-function fromHtml(html: string, url: string | null): PageText {
-  const { document } = parseHTML(html);
-  mendParsed(document as unknown as Document);
-  return readPage(document as unknown as Document, url).page;
-}
-
 function text(file: string): string {
   if (!existsSync(file)) throw new InputFault(`${file}: there is no such file.`);
   return readFileSync(file, 'utf8');
@@ -36,7 +28,7 @@ export function* readPages(files: readonly string[], url: string | null): Genera
   for (const file of files) {
     if (!file.endsWith('.jsonl')) {
       const content = text(file);
-      yield { id: file, page: /\.txt$/.test(file) ? givenText(content, null, url) : fromHtml(content, url) };
+      yield { id: file, page: /\.txt$/.test(file) ? givenText(content, null, url) : readHtml({ html: content, url }) };
       continue;
     }
     let number = 0;
@@ -65,7 +57,7 @@ function fromRecord(file: string, number: number, line: string): InputPage {
       `${file}:${number}: the record has no "id". Give each line {id, url?, html} or {id, url?, title, text}.`,
     );
   const html = field('html');
-  if (html !== null) return { id, page: fromHtml(html, field('url')) };
+  if (html !== null) return { id, page: readHtml({ html, url: field('url') }) };
   const given = field('text');
   if (given === null) throw new InputFault(`${file}:${number}: the record "${id}" has neither "html" nor "text".`);
   return { id, page: givenText(given, field('title'), field('url')) };

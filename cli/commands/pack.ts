@@ -1,39 +1,28 @@
 /** `sidelight pack build`, `check`, `stats` and `aliases`; the commands that sign and publish stand beside this file. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { generatedAliases } from '../../lib/packs/build/generated/generate.ts';
-import { byFileAndLine, formatProblem } from '../../lib/packs/source/problem.ts';
 import { countCorpus } from '../../lib/packs/source/stats.ts';
-import { folderFiles, openBuilt } from '../built.ts';
-import { EXIT, InputFault } from '../exit.ts';
+import { InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
-import { checkSource, compileSource, DEFAULT_PACK } from '../packs.ts';
+import { checkSource, DEFAULT_PACK } from '../packs.ts';
 import { addCommand } from './add.ts';
+import { buildCommand, cacheCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { initCommand } from './init.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
+import { suggestCommand } from './suggest.ts';
 
 export function packCommand(): Command {
   return new Command('pack')
     .description('Turn a pack source into a pack, sign it and publish it.')
+    .addCommand(initCommand())
     .addCommand(addCommand())
-    .addCommand(
-      new Command('build')
-        .description('Compile a pack source into a folder of hash-named segments. Same source, same bytes.')
-        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
-        .requiredOption('-o, --out <folder>', 'where to write; its earlier segments are replaced')
-        .option('--base <pack>', 'an earlier version, built: what did not change keeps its segments')
-        .option('--json', 'print the manifest')
-        .action(build),
-    )
-    .addCommand(
-      new Command('check')
-        .description('Report all problems of a pack source at once, with file and line.')
-        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
-        .option('--json', 'print the problems as JSON')
-        .action(check),
-    )
+    .addCommand(buildCommand())
+    .addCommand(cacheCommand())
+    .addCommand(suggestCommand())
+    .addCommand(checkCommand())
     .addCommand(
       new Command('stats')
         .description('Count what a pack source holds.')
@@ -92,50 +81,3 @@ function aliases(source: string, { json }: { json?: boolean }): void {
 
 /** `factsNotFound` → `facts not found`. */
 const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-type BuildFlags = { out: string; base?: string; json?: boolean };
-
-async function build(source: string, { out, base, json }: BuildFlags): Promise<void> {
-  const { manifest, files } = await compileSource(source, {
-    base: base === undefined ? null : await openBuilt(folderFiles(base), base),
-    progress: (stage, done, total) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${stage}: ${done} of ${total}${done === total ? '\n' : ''}`);
-    },
-  });
-  // The manifest names every segment, so it is written last: a folder with a manifest is complete.
-  rmSync(join(out, 'manifest.json'), { force: true });
-  rmSync(join(out, 'seg'), { recursive: true, force: true });
-  for (const [path, bytes] of [...files].sort(
-    ([a], [b]) => Number(a === 'manifest.json') - Number(b === 'manifest.json'),
-  )) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), bytes);
-  }
-  if (json) return printJson(manifest);
-  print(`${manifest.title}, version ${manifest.seq} (${manifest.createdAt}) → ${out}`);
-  print(
-    Object.entries(manifest.counts)
-      .map(([name, n]) => `${n} ${name}`)
-      .join(', '),
-  );
-  print(
-    table(
-      ['segment', 'records', 'bytes', 'raw'],
-      manifest.segments.map((ref) => [ref.kind, String(ref.records), String(ref.length), String(ref.rawLength)]),
-    ),
-  );
-}
-
-function check(source: string, { json }: { json?: boolean }): void {
-  const { corpus, problems } = checkSource(source);
-  if (json) printJson({ source, problems });
-  else if (problems.length > 0)
-    print(
-      `${[...problems].sort(byFileAndLine).map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${source}.`,
-    );
-  else if (corpus)
-    print(
-      `${source}: ${corpus.articles.length} articles, ${corpus.outlets.length} outlets, ${corpus.entities.length} entities, ${corpus.referents.length} contested wordings. No problems.`,
-    );
-  if (problems.length > 0) process.exitCode = EXIT.inputFault;
-}

@@ -1,6 +1,7 @@
 /** The panel: one subject of the page in front, the page as a whole, and the search. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { CompareSection } from '../../components/framing/compare-section.tsx';
+import { PublisherLinks } from '../../components/framing/publisher-links.tsx';
 import { PageTab } from '../../components/popup/page-tab.tsx';
 import { PopupShell, type PopupTab } from '../../components/popup/popup-shell.tsx';
 import type { AskBackground } from '../../lib/messaging/client.ts';
@@ -16,6 +17,7 @@ import { useSearch } from '../popup/use-search.ts';
 import { useSite } from '../popup/use-site.ts';
 import { SubjectTab } from './subject-tab.tsx';
 import { useCompare } from './use-compare.ts';
+import { useOutletLinks } from './use-outlet-links.ts';
 import { useHandover, useSubjects, useSubjectView } from './use-subject.ts';
 
 type Props = { ask: AskBackground; inQuestion: TabInQuestion; first: SubjectKey | null; fullTab: boolean };
@@ -56,6 +58,7 @@ export function PanelApp({ ask, inQuestion, first, fullTab }: Props) {
   }, [fullTab, tabId, chosen]);
   const { shown, retry } = useSubjectView(ask, subject, tabId, context);
   const compare = useCompare(ask, tabId, context);
+  const links = useOutletLinks(ask, context?.outlet?.id ?? null);
   const opened = stack.at(-1);
   const openArticle = (id: string): void => open({ kind: 'article', id });
   const pageTab = (
@@ -95,6 +98,7 @@ export function PanelApp({ ask, inQuestion, first, fullTab }: Props) {
           subject={subject}
           shown={shown}
           compare={context && <CompareSection {...compare} />}
+          links={<PublisherLinks links={links} onOpenArticle={openArticle} />}
           onRetry={retry}
           onChoose={show}
           onOpenArticle={openArticle}

@@ -71,6 +71,10 @@ export function createEngine(
   };
 }
 
+/** What an article of the packs names and calls things. */
+export const statsOf = ({ articles }: Engine, { id }: PackArticle): ArticleStats =>
+  articles.get(id)?.stats as ArticleStats;
+
 /** A value that is made when it is first asked for. */
 function once<T extends object>(make: () => T): () => T {
   let made: T | null = null;
@@ -85,8 +89,14 @@ export function subjectName(engine: Engine, id: string): string {
   return engine.entities.get(id)?.shown ?? engine.referents.get(id)?.referent.label ?? id;
 }
 
-export function packSummary({ info, articles, outlets }: PackArticles): PackSummary {
-  return {
+const summaries = new WeakMap<PackArticles, PackSummary>();
+
+/** Made once a pack: the years are read off all its articles. */
+export function packSummary(data: PackArticles): PackSummary {
+  const known = summaries.get(data);
+  if (known) return known;
+  const { info, articles, outlets } = data;
+  const made = {
     id: info.id,
     version: info.version,
     title: info.title,
@@ -95,6 +105,8 @@ export function packSummary({ info, articles, outlets }: PackArticles): PackSumm
     outlets: outlets.length,
     years: yearSpan(articles),
   };
+  summaries.set(data, made);
+  return made;
 }
 
 export const packMakers = ({ packs }: Engine): PackMaker[] =>
@@ -111,11 +123,14 @@ export const packMakers = ({ packs }: Engine): PackMaker[] =>
 
 /** `2020–2023`: the years that the dated articles of a pack come from; empty where none is dated. */
 export function yearSpan(articles: readonly ArticleRow[]): string {
-  const years = articles
-    .flatMap(({ published }) => (published ? [published.slice(0, 4)] : []))
-    .sort((a, b) => Number(a) - Number(b));
-  const [first, last] = [years[0], years.at(-1)];
-  return first === undefined ? '' : first === last ? first : `${first}–${last}`;
+  let [first, last] = ['', ''];
+  for (const { published } of articles) {
+    if (!published) continue;
+    if (first === '' || published < first) first = published;
+    if (published > last) last = published;
+  }
+  const years = [first, last].map((day) => day.slice(0, 4));
+  return years[0] === years[1] ? (years[0] as string) : years.join('–');
 }
 
 /** How many subjects stand on a page: contested wordings, and names that are neither common nor already one of those. */

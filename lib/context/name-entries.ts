@@ -7,7 +7,9 @@ import { shownName } from './shown-name.ts';
 type Uncounted = Omit<NameEntry, 'articles'>;
 type Spelling = NameEntry['spellings'][number];
 
-export function nameEntries({ info, entities, outlets, referents, stats }: PackData): NameEntry[] {
+type Named = Pick<PackData, 'info' | 'entities' | 'outlets' | 'referents' | 'stats'>;
+
+export function nameEntries({ info, entities, outlets, referents, stats }: Named): NameEntry[] {
   const counts = new Map<string, number>();
   for (const { entities: named, choices } of stats) {
     for (const id of new Set([...named.map(([one]) => one), ...choices.map(([one]) => one)]))

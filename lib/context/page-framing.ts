@@ -30,7 +30,13 @@ export function withVoices(naming: readonly NamingUse[], { quotations, unclear }
 }
 
 /** An advocacy organisation or an office that publishes also speaks. */
-const PUBLISHERS: ReadonlySet<string> = new Set<OutletKind>(['news-agency', 'news-site', 'broadcaster', 'aggregator']);
+const PUBLISHERS: ReadonlySet<string> = new Set<OutletKind>([
+  'news-agency',
+  'news-site',
+  'broadcaster',
+  'aggregator',
+  'unidentified',
+]);
 
 /** Whether a name is that of a publisher: what it "reports" is a credit, and it is no party of the story. */
 function publisherTest(engine: Engine): IsPublisher {

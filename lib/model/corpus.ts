@@ -22,7 +22,15 @@ export type Fact = {
   quoted: boolean;
 };
 
-export type OutletKind = 'news-agency' | 'news-site' | 'broadcaster' | 'advocacy-org' | 'aggregator' | 'official';
+/** `unidentified`: nobody has described it yet, and nothing is made up about it. */
+export type OutletKind =
+  | 'news-agency'
+  | 'news-site'
+  | 'broadcaster'
+  | 'advocacy-org'
+  | 'aggregator'
+  | 'official'
+  | 'unidentified';
 
 export type Outlet = {
   id: OutletId;

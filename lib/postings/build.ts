@@ -2,22 +2,16 @@
  * Articles in, one index buffer out (its map: `layout.ts`). Titles are kept whole; of a body only the terms that speak most
  * for it, by BM25 weight times rarity, once there are so many articles that size matters.
  *
- *   add:    tokens → term numbers, counts a field; everything in growing typed arrays
+ *   append: articles with their words counted (`counted.ts`) → term numbers of the whole; everything in growing typed arrays
  *   finish: rarity → prune → terms in order → lists → typo table → hash slots
  */
-import { foldText } from '../text/fold.ts';
-import { Tokens } from '../text/tokens.ts';
 import { rarity } from './bm25.ts';
+import { type CountedArticles, countArticles, type IndexedArticle, termKey, wordOf } from './counted.ts';
 import { Field, type Grouped, has } from './field.ts';
-import { allocate, EMPTY, NO_DAY, TERM_BITS, type Views } from './layout.ts';
+import { allocate, EMPTY, TERM_BITS, type Views } from './layout.ts';
 import { mayHaveTypo, typoKeys } from './typos.ts';
 import { ByteWriter } from './varint.ts';
 
-/** One article: its fields, and its day since 1970-01-01 where it states one. */
-export type IndexedArticle = { title: string; body: string; day: number | null };
-
-/** Words longer than this are addresses and noise. */
-const LONGEST_WORD = 40;
 /** Up to here every body is kept whole: a small pack is searched in full. */
 export const WHOLE_UP_TO = 2000;
 /** Terms kept of a body above that. */
@@ -25,10 +19,7 @@ export const KEPT = 80;
 /** A word of bodies alone is offered as the right spelling of another only where this many articles have it. */
 const KNOWN_WORD = 3;
 
-type Counts = Map<number, number>;
-
 export class IndexBuilder {
-  private readonly tokens = new Tokens();
   private readonly numbers = new Map<number, number>();
   private readonly words: string[] = [];
   private readonly h1: number[] = [];
@@ -43,20 +34,36 @@ export class IndexBuilder {
     return this.days.length;
   }
 
-  add({ title, body, day }: IndexedArticle): void {
-    this.days.push(day ?? NO_DAY);
-    const inTitle = this.count(title);
-    const inBody = this.count(body);
-    for (const number of new Set([...inTitle.keys(), ...inBody.keys()]))
-      this.articlesWith[number] = (this.articlesWith[number] ?? 0) + 1;
-    this.title.add(inTitle, sum(inTitle));
-    this.body.add(inBody, sum(inBody));
+  add(article: IndexedArticle): void {
+    this.append(countArticles([article]));
+  }
+
+  append(counted: CountedArticles): void {
+    const { h1, h2, articlesWith, days, title, body } = counted;
+    const numbers = new Uint32Array(h1.length);
+    for (let local = 0; local < h1.length; local++) {
+      const [first, second] = [h1[local] as number, h2[local] as number];
+      const key = termKey(first, second);
+      let number = this.numbers.get(key);
+      if (number === undefined) {
+        number = this.words.push(wordOf(counted, local)) - 1;
+        this.numbers.set(key, number);
+        this.h1.push(first);
+        this.h2.push(second);
+        this.articlesWith.push(0);
+      }
+      numbers[local] = number;
+      this.articlesWith[number] = (this.articlesWith[number] as number) + (articlesWith[local] as number);
+    }
+    for (const day of days) this.days.push(day);
+    this.title.append(title, numbers);
+    this.body.append(body, numbers);
   }
 
   finish(): ArrayBuffer {
     const count = this.words.length;
-    const rarityOf = (term: number): number => rarity(this.size, this.articlesWith[term] as number);
-    const keep = this.size > WHOLE_UP_TO ? this.body.prune(KEPT, rarityOf) : null;
+    const rarities = Float64Array.from(this.articlesWith, (having) => rarity(this.size, having));
+    const keep = this.size > WHOLE_UP_TO ? this.body.prune(KEPT, rarities) : null;
     const titles = this.title.grouped(count, null);
     const bodies = this.body.grouped(count, keep);
     // The bytes of folded words and their UTF-16 units order alike: the fold leaves no surrogates.
@@ -96,28 +103,6 @@ export class IndexBuilder {
     views.typo.set(typos.entries);
     this.fillSlots(views, order);
     return buffer;
-  }
-
-  private count(text: string): Counts {
-    const { tokens } = this;
-    const out: Counts = new Map();
-    const found = tokens.tokenize(text);
-    for (let at = 0; at < found; at++) {
-      const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
-      if (end - start > LONGEST_WORD) continue;
-      const [h1, h2] = [tokens.h1[at] as number, tokens.h2[at] as number];
-      // 53 of the 63 bits that tell tokens apart fit a number: enough for the words of one segment.
-      const key = (h1 >>> 0) + (h2 & 0x1fffff) * 0x1_0000_0000;
-      let number = this.numbers.get(key);
-      if (number === undefined) {
-        number = this.words.push(foldText(text.slice(start, end))) - 1;
-        this.numbers.set(key, number);
-        this.h1.push(h1);
-        this.h2.push(h2);
-      }
-      out.set(number, (out.get(number) ?? 0) + 1);
-    }
-    return out;
   }
 
   private writeList(out: ByteWriter, scratch: ByteWriter, term: number, titles: Grouped, bodies: Grouped): void {
@@ -179,5 +164,4 @@ function writePostings(out: ByteWriter, { start, article, impact }: Grouped, ter
   return to - from;
 }
 
-const sum = (counts: Counts): number => [...counts.values()].reduce((total, one) => total + one, 0);
 const powerOfTwo = (least: number): number => 1 << Math.max(4, Math.ceil(Math.log2(Math.max(1, least))));

@@ -1,5 +1,6 @@
 /** Postings of one field while an index is built: in the order of articles first, then grouped by term. */
 import { impactOf } from './bm25.ts';
+import type { CountedField } from './counted.ts';
 
 /** Postings by term: those of term t lie in `start[t]` to `start[t + 1]`, articles in order, impacts in 1 to 255. */
 export type Grouped = { start: Uint32Array; article: Uint32Array; impact: Uint8Array };
@@ -14,19 +15,20 @@ export class Field {
   private readonly lengths: number[] = [];
   private count = 0;
 
-  /** The next article: its terms with how often they stand, and how many words the field has. */
-  add(counts: ReadonlyMap<number, number>, length: number): void {
-    for (const [term, times] of counts) {
-      if (this.count === this.term.length) this.grow();
-      this.term[this.count] = term;
-      this.times[this.count++] = Math.min(times, 0xffff);
-    }
-    this.start.push(this.count);
-    this.lengths.push(length);
+  /** The next articles; `numbers` gives the term of the whole for each of theirs. */
+  append({ term, times, end, length }: CountedField, numbers: Uint32Array): void {
+    const before = this.count;
+    while (before + term.length > this.term.length) this.grow();
+    for (let at = 0; at < term.length; at++) this.term[before + at] = numbers[term[at] as number] as number;
+    this.times.set(times, before);
+    this.count += term.length;
+    for (const one of end) this.start.push(before + one);
+    for (const one of length) this.lengths.push(one);
   }
 
   private grow(): void {
-    const [term, times] = [new Int32Array(2 * this.count), new Uint16Array(2 * this.count)];
+    const size = 2 * this.term.length;
+    const [term, times] = [new Int32Array(size), new Uint16Array(size)];
     term.set(this.term);
     times.set(this.times);
     [this.term, this.times] = [term, times];
@@ -36,18 +38,33 @@ export class Field {
     return Math.max(1, this.lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, this.lengths.length));
   }
 
-  /** Marks the postings that stay: of each article the `most` heaviest. */
-  prune(most: number, rarityOf: (term: number) => number): Uint8Array {
+  /** Marks the postings that stay: of each article the `most` heaviest, of equals those that stand first. */
+  prune(most: number, rarity: Float64Array): Uint8Array {
     const average = this.averageLength();
     const keep = new Uint8Array(this.count);
     this.lengths.forEach((length, article) => {
-      const ranked: { at: number; weight: number }[] = [];
-      for (let at = this.start[article] as number; at < (this.start[article + 1] as number); at++) {
-        const term = this.term[at] as number;
-        ranked.push({ at, weight: impactOf(this.times[at] as number, length, average) * rarityOf(term) });
+      const [from, to] = [this.start[article] as number, this.start[article + 1] as number];
+      if (to - from <= most) {
+        keep.fill(1, from, to);
+        return;
       }
-      ranked.sort((a, b) => b.weight - a.weight || a.at - b.at);
-      for (const { at } of ranked.slice(0, most)) keep[at] = 1;
+      const weight = new Float64Array(to - from);
+      for (let at = from; at < to; at++)
+        weight[at - from] =
+          impactOf(this.times[at] as number, length, average) * (rarity[this.term[at] as number] as number);
+      const sorted = weight.slice().sort();
+      const least = sorted[sorted.length - most] as number;
+      let left = most;
+      for (let at = from; at < to; at++)
+        if ((weight[at - from] as number) > least) {
+          keep[at] = 1;
+          left--;
+        }
+      for (let at = from; left > 0; at++)
+        if (weight[at - from] === least) {
+          keep[at] = 1;
+          left--;
+        }
     });
     return keep;
   }

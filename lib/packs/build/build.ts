@@ -2,8 +2,8 @@
 import type { Corpus } from '../../model/corpus.ts';
 import { asId } from '../../model/ids.ts';
 import type { ArticleStats, PackData } from '../../model/pack-data.ts';
-import { gunzip } from '../bytes.ts';
-import { loadPack, type SegmentReader } from '../load.ts';
+import { gunzip, sha256 } from '../bytes.ts';
+import { loadPack, packInfo, type SegmentReader } from '../load.ts';
 import {
   ANALYZER,
   FEATURES,
@@ -14,24 +14,29 @@ import {
   segmentPath,
 } from '../manifest.ts';
 import { aliasRows } from './aliases.ts';
+import { cutChunks, MEAN } from './chunks.ts';
+import { countWords } from './count-words.ts';
 import { indexArticles } from './index-articles.ts';
+import { indexNames, type NameIndex } from './index-names.ts';
 import { livingOf, type PartPlan, planParts, readBaseParts } from './parts.ts';
 import { type ScanOutput, scanArticles } from './scan-articles.ts';
-import { type BuiltSegment, partTasks, sharedTasks, writeSegments } from './segments.ts';
-import { runInline, type StageProgress } from './stage.ts';
+import { articleTasks, type BuiltSegment, postingTasks, sharedTasks, statsTasks, writeSegments } from './segments.ts';
+import { type Driver, inline, runStage, type Stage, type StageProgress } from './stage.ts';
 import { countSubjects } from './subjects.ts';
 
 export const BUILDER = { name: 'sidelight', version: '0.1.0' };
 
-export type BuiltPack = {
+export type CompiledPack = {
   manifest: PackManifest;
   /** Path below the pack folder → bytes, the manifest among them. */
   files: Map<string, Uint8Array>;
-  data: PackData;
 };
+export type BuiltPack = CompiledPack & { data: PackData };
 
-/** Asks the built pack the queries that readers will ask before they switch to it. Given by the caller: search is its own domain. */
-export type SelfTestMaker = (data: PackData) => PackManifest['selfTest'];
+/** What queries are answered from. */
+export type SelfTestData = Pick<PackData, 'info' | 'entities' | 'outlets' | 'referents' | 'stats'>;
+/** Asks the pack the queries that readers will ask before they switch to it. Given by the caller: search is its own domain. */
+export type SelfTestMaker = (data: SelfTestData) => PackManifest['selfTest'];
 
 /** An earlier version, whose parts are kept where nothing in them changed. `packed` gives the bytes of a segment's file. */
 export type BasePack = {
@@ -40,38 +45,58 @@ export type BasePack = {
   packed: (ref: SegmentRef) => Promise<Uint8Array>;
 };
 
-export type BuildOptions = { base?: BasePack | null; progress?: StageProgress };
+/** `driver`: who runs the tasks; the bytes are the same whoever does. */
+export type BuildOptions = { base?: BasePack | null; driver?: Driver; progress?: StageProgress };
 
+/** The pack, and its data read back from the bytes just written. */
 export async function buildPack(
   corpus: Corpus,
   makeSelfTest: SelfTestMaker,
-  { base = null, progress = () => {} }: BuildOptions = {},
+  options: BuildOptions = {},
 ): Promise<BuiltPack> {
+  const { manifest, files } = await compilePack(corpus, makeSelfTest, options);
+  return { manifest, files, data: await loadPack(manifest, memoryReader(files)) };
+}
+
+export async function compilePack(
+  corpus: Corpus,
+  makeSelfTest: SelfTestMaker,
+  { base = null, driver = inline, progress = () => {} }: BuildOptions = {},
+): Promise<CompiledPack> {
+  const run = <I, T, O>(stage: Stage<I, T, O>, input: I): Promise<O[]> => runStage(driver, stage, input, progress);
+  const write = async (tasks: Parameters<(typeof writeSegments)['plan']>[0]): Promise<BuiltSegment[]> =>
+    (await run(writeSegments, tasks)).flat();
   const aliases = aliasRows(corpus);
   // Another analyzer cut the words of the base otherwise: nothing of it can be kept.
   const usable = base && base.manifest.analyzer.version === ANALYZER.version ? base : null;
   const plans = planParts(corpus.articles, usable ? await readBaseParts(usable.manifest, usable.reader) : []);
+  const [buffer] = await run(indexNames, { ...corpus, aliases });
+  const names: NameIndex = { id: await sha256(new Uint8Array(buffer as ArrayBuffer)), buffer: buffer as ArrayBuffer };
   const written: BuiltSegment[] = [];
   const stats: ArticleStats[] = [];
   // One part after another: the words of a part are many times its text, and are let go with it.
   for (const [part, plan] of plans.entries()) {
-    const scanned = (
-      await runInline(scanArticles, { corpus: { ...corpus, articles: livingOf(plan) }, aliases }, progress)
-    ).flat();
+    const living = livingOf(plan);
+    const scanned = (await run(scanArticles, { chunks: cutChunks(living, MEAN.scan), names })).flat();
     stats.push(...scanned);
-    const postings = plan.kept ? [] : (await runInline(indexArticles, plan.articles, progress)).flat();
-    const tasks = partTasks(part, plan, withDead(plan, scanned), postings);
-    written.push(...(await runInline(writeSegments, tasks, progress)).flat());
+    const postings = async (): Promise<BuiltSegment[]> => {
+      const [slices = []] = await run(indexArticles, await run(countWords, cutChunks(living, MEAN.count)));
+      return write(postingTasks(part, slices));
+    };
+    const named = statsTasks(part, withDead(plan, scanned));
+    const [texts, index] = plan.kept
+      ? [await write(named), []]
+      : await Promise.all([write([...articleTasks(part, plan), ...named]), postings()]);
+    written.push(...texts, ...index);
   }
   const subjects = countSubjects(plans.flatMap(livingOf), stats);
-  written.push(...(await runInline(writeSegments, sharedTasks(corpus, aliases, subjects, plans), progress)).flat());
+  written.push(...(await write(sharedTasks(corpus, aliases, subjects, plans))));
   const segments = [...written, ...(usable ? await keptSegments(plans, usable) : [])];
   const manifest = describe(corpus, aliases.length, stats, segments);
-  const data = await loadPack(manifest, memoryReader(segments));
-  manifest.selfTest = makeSelfTest(data);
+  manifest.selfTest = makeSelfTest({ ...corpus, info: packInfo(manifest), stats });
   const files = new Map([['manifest.json', manifestBytes(manifest)]]);
   for (const { ref, bytes } of segments) files.set(segmentPath(ref), bytes);
-  return { manifest, files, data };
+  return { manifest, files };
 }
 
 /** The scans of a part with its dead articles, which keep the stats they had, so that the bytes stay the same. */
@@ -125,13 +150,12 @@ function describe(corpus: Corpus, aliases: number, stats: ArticleStats[], segmen
   };
 }
 
-function memoryReader(segments: BuiltSegment[]): SegmentReader {
-  const byHash = new Map(segments.map((segment) => [segment.ref.sha256, segment.bytes]));
+function memoryReader(files: ReadonlyMap<string, Uint8Array>): SegmentReader {
   let last: { hash: string; raw: Uint8Array } | null = null;
   return {
     async raw(ref, start = 0, end = ref.rawLength) {
       if (last?.hash !== ref.sha256) {
-        const raw = await gunzip(byHash.get(ref.sha256) as Uint8Array, ref.rawLength);
+        const raw = await gunzip(files.get(segmentPath(ref)) as Uint8Array, ref.rawLength);
         if (!raw.ok) throw new Error(`A segment just written cannot be read: ${raw.error}`);
         last = { hash: ref.sha256, raw: raw.value };
       }

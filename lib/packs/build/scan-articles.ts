@@ -1,39 +1,42 @@
 /** Stage: what each article names and says. The same scan and the same fold as on a page. */
 import { splitWordingTarget } from '../../matching/alias-row.ts';
-import { buildGazetteer } from '../../matching/build.ts';
 import { Gazetteer } from '../../matching/gazetteer.ts';
 import { findMentionsIn } from '../../matching/link.ts';
-import { targetInfo } from '../../matching/target-info.ts';
-import type { Article, Corpus } from '../../model/corpus.ts';
+import type { Article } from '../../model/corpus.ts';
 import { byKey } from '../../model/order.ts';
-import type { AliasData, ArticleStats } from '../../model/pack-data.ts';
+import type { ArticleStats } from '../../model/pack-data.ts';
 import { isCreditLine } from '../../outlets/credit.ts';
 import { readQuotes, voiceAt } from '../../text/quotes.ts';
 import { foldedTokens } from '../../text/tokens.ts';
+import { type Chunk, chunkDigests } from './chunks.ts';
+import type { NameIndex } from './index-names.ts';
 import type { Stage } from './stage.ts';
 
-const SHARD = 200;
-
-export type ScanInput = { corpus: Corpus; aliases: AliasData[] };
-type ScanTask = { articles: Article[]; gazetteer: ArrayBuffer };
+export type ScanInput = { chunks: readonly Chunk[]; names: NameIndex };
+type ScanTask = { chunk: Chunk; names: NameIndex };
 export type ScanOutput = ArticleStats[];
 
 export const scanArticles: Stage<ScanInput, ScanTask, ScanOutput> = {
   name: 'scan articles',
-  plan({ corpus, aliases }) {
-    const { articles } = corpus;
-    const gazetteer = buildGazetteer(aliases, targetInfo([corpus]));
-    const tasks: ScanTask[] = [];
-    for (let at = 0; at < articles.length; at += SHARD)
-      tasks.push({ articles: articles.slice(at, at + SHARD), gazetteer });
-    return tasks;
-  },
-  run({ articles, gazetteer }) {
-    const adopted = Gazetteer.adopt(gazetteer);
-    if (!adopted.ok) throw new Error(`The gazetteer of the build cannot be read: ${adopted.error}`);
-    return articles.map((article) => articleStats(adopted.value, article));
+  plan: ({ chunks, names }) => chunks.map((chunk) => ({ chunk, names })),
+  key: ({ chunk, names }, digest) => [names.id, ...chunkDigests(chunk, digest)],
+  run({ chunk, names }) {
+    const gazetteer = adopt(names);
+    return chunk.map((article) => articleStats(gazetteer, article));
   },
 };
+
+/** The latest index stays adopted: all tasks of a build ask for the same one. */
+let latest: { id: string; gazetteer: Gazetteer } | null = null;
+
+function adopt({ id, buffer }: NameIndex): Gazetteer {
+  if (latest?.id !== id) {
+    const adopted = Gazetteer.adopt(buffer);
+    if (!adopted.ok) throw new Error(`The gazetteer of the build cannot be read: ${adopted.error}`);
+    latest = { id, gazetteer: adopted.value };
+  }
+  return latest.gazetteer;
+}
 
 /** First paragraph: where a story says what it is about. */
 const leadEnd = (text: string): number => {

@@ -1,6 +1,7 @@
 /** Stage: records to compressed, hash-named segments, none over the reader's limits. */
 import type { Corpus } from '../../model/corpus.ts';
 import type { AliasData, SubjectCount } from '../../model/pack-data.ts';
+import { endsRun } from '../../model/runs.ts';
 import { gzip, sha256 } from '../bytes.ts';
 import type { StoredArticle, Tombstones } from '../load.ts';
 import { LIMIT, type SegmentKind, type SegmentRef } from '../manifest.ts';
@@ -15,6 +16,8 @@ const CUT = 4 * 1024 * 1024;
 const BLOCK = 64 * 1024;
 /** Lists of the whole pack may also be cut after a record that asks for it, so that a change moves no later cut. */
 const SOFT_CUT = { from: 128 * 1024, oneIn: 64 };
+/** So may texts, after an article whose id asks for it: a text that grows or shrinks leaves the others where they are. */
+const BODY_CUT = { from: 2 * 1024 * 1024, oneIn: 64 };
 
 export type SegmentTask = { kind: SegmentKind; part: number | null; raw: Uint8Array };
 export type BuiltSegment = { ref: SegmentRef; bytes: Uint8Array };
@@ -22,6 +25,7 @@ export type BuiltSegment = { ref: SegmentRef; bytes: Uint8Array };
 export const writeSegments: Stage<SegmentTask[], SegmentTask, BuiltSegment[]> = {
   name: 'write segments',
   plan: (tasks) => tasks,
+  key: ({ kind, part, raw }) => [kind, String(part), raw],
   run: compress,
 };
 
@@ -42,23 +46,11 @@ export const sharedTasks = (
   ...whole('tombstones', tombstones(plans)),
 ];
 
-/** A kept part needs its stats alone: what its articles name may have changed with the names of the pack. */
-export function partTasks(
-  part: number,
-  plan: PartPlan,
-  scanned: ScanOutput,
-  postings: readonly Uint8Array[],
-): SegmentTask[] {
-  const stats = lines('stats', part, scanned);
-  if (plan.kept) return stats;
-  const bodies = packBodies(part, plan);
-  return [
-    ...lines('articles', part, bodies.rows),
-    ...bodies.segments,
-    ...postings.map((raw): SegmentTask => ({ kind: 'postings', part, raw })),
-    ...stats,
-  ];
-}
+/** What the articles of a part name. It may have changed with the names of the pack, so a kept part needs it too. */
+export const statsTasks = (part: number, scanned: ScanOutput): SegmentTask[] => lines('stats', part, scanned);
+
+export const postingTasks = (part: number, slices: readonly Uint8Array[]): SegmentTask[] =>
+  slices.map((raw): SegmentTask => ({ kind: 'postings', part, raw }));
 
 /** Halves a task until its compressed bytes are within the limit: text in some scripts compresses badly. */
 async function compress(task: SegmentTask): Promise<BuiltSegment[]> {
@@ -122,22 +114,31 @@ function asksForCut(line: Uint8Array): boolean {
 }
 
 /** Texts end to end in `bodies` segments, and the article rows that say where each lies. */
-function packBodies(part: number, { articles }: PartPlan): { rows: StoredArticle[]; segments: SegmentTask[] } {
+export function articleTasks(part: number, { articles }: PartPlan): SegmentTask[] {
   const encoder = new TextEncoder();
   const rows: StoredArticle[] = [];
-  const texts: Uint8Array[] = [];
+  const bodies: SegmentTask[] = [];
+  let batch: Uint8Array[] = [];
+  let size = 0;
   let end = 0;
+  const flush = (): void => {
+    const raw = concat(batch);
+    // A text longer than a segment runs over the border of two.
+    for (let at = 0; at < raw.length; at += CUT) bodies.push({ kind: 'bodies', part, raw: raw.subarray(at, at + CUT) });
+    batch = [];
+    size = 0;
+  };
   for (const { text, ...article } of articles) {
     const bytes = encoder.encode(text);
+    if (size + bytes.length > CUT) flush();
     rows.push({ ...article, body: { start: end, end: end + bytes.length } });
-    texts.push(bytes);
+    batch.push(bytes);
+    size += bytes.length;
     end += bytes.length;
+    if (size > BODY_CUT.from && endsRun(article.id, BODY_CUT.oneIn)) flush();
   }
-  const stream = concat(texts);
-  const segments: SegmentTask[] = [];
-  for (let at = 0; at < stream.length; at += CUT)
-    segments.push({ kind: 'bodies', part, raw: stream.subarray(at, at + CUT) });
-  return { rows, segments };
+  flush();
+  return [...lines('articles', part, rows), ...bodies];
 }
 
 const tombstones = (plans: readonly PartPlan[]): Tombstones[] =>

@@ -1,8 +1,7 @@
 /** Files of a pack source in, a corpus and all problems of form out. What the corpus says is judged in `check.ts`. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type {
   Alias,
-  Article,
   Corpus,
   Entity,
   Fact,
@@ -16,29 +15,25 @@ import type {
 import { asId } from '../../model/ids.ts';
 import { byId, byKey, compareText } from '../../model/order.ts';
 import type { Problem } from './problem.ts';
+import { readArticles } from './read-articles.ts';
 import {
-  ArticleSource,
-  EntitySource,
-  EventSource,
-  OutletSource,
-  PackSource,
-  ReferenceSource,
-  ReferentSource,
-} from './schema.ts';
+  type Context,
+  forgetful,
+  type Memo,
+  type Origin,
+  pruned,
+  type Read,
+  register,
+  type SourceFiles,
+  validate,
+} from './reading.ts';
+import { EntitySource, EventSource, OutletSource, PackSource, ReferenceSource, ReferentSource } from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
-
-/** Path in the source folder (forward slashes) → text. */
-export type SourceFiles = ReadonlyMap<string, string>;
-
-/** Where an item of the corpus was written, so that later checks can point at it. */
-export type Origin = { file: YamlFile; path: (string | number)[] };
 
 export type ReadSource = { corpus: Corpus | null; problems: Problem[]; origins: Map<string, Origin> };
 
-type Context = { files: SourceFiles; problems: Problem[]; origins: Map<string, Origin>; pack: string };
-
-/** Reads `pack.yaml`, `outlets.yaml`, `entities/*.yaml`, `wordings.yaml`, `references.yaml`, `events.yaml` and `articles/*.md`. */
-export function readSource(files: SourceFiles): ReadSource {
+/** Reads `pack.yaml`, `outlets.yaml`, `entities/*.yaml`, `wordings.yaml`, `references.yaml`, `events.yaml`, `articles/*.md` and `articles.jsonl`. `memo` may know what was made of a text before. */
+export function readSource(files: SourceFiles, memo: Memo = forgetful): ReadSource {
   const problems: Problem[] = [];
   const origins = new Map<string, Origin>();
   const packText = files.get('pack.yaml');
@@ -56,7 +51,7 @@ export function readSource(files: SourceFiles): ReadSource {
   const pack = validate(PackSource, packFile, [], packFile.data, problems);
   if (!pack) return { corpus: null, problems, origins };
 
-  const context: Context = { files, problems, origins, pack: pack.id };
+  const context: Context = { files, problems, origins, pack: pack.id, memo };
   const outlets = readList(context, 'outlets.yaml', OutletSource, (item) => item.id).map(toOutlet);
   const entityFiles = [...files.keys()].filter((file) => /^entities\/[^/]+\.yaml$/.test(file)).sort(compareText);
   const entities = entityFiles
@@ -80,29 +75,6 @@ export function readSource(files: SourceFiles): ReadSource {
   return { corpus, problems, origins };
 }
 
-function validate<S extends v.GenericSchema>(
-  schema: S,
-  file: YamlFile,
-  path: (string | number)[],
-  data: unknown,
-  problems: Problem[],
-): v.InferOutput<S> | null {
-  const result = v.safeParse(schema, data);
-  if (result.success) return result.output;
-  for (const issue of result.issues) {
-    const inner = issue.path?.map((step) => step.key as string | number) ?? [];
-    const where = [...path, ...inner].join('.') || 'the file';
-    problems.push(
-      file.problem(
-        [...path, ...inner],
-        `${where} ${issue.message}.`,
-        `Found ${issue.received}; expected ${issue.expected ?? 'another value'}.`,
-      ),
-    );
-  }
-  return null;
-}
-
 function readList<S extends v.GenericSchema>(
   context: Context,
   name: string,
@@ -112,91 +84,28 @@ function readList<S extends v.GenericSchema>(
   const text = context.files.get(name);
   if (text === undefined) return [];
   const file = new YamlFile(name, text);
-  context.problems.push(...file.problems);
-  if (file.problems.length > 0 || file.data === null) return [];
-  if (!Array.isArray(file.data)) {
-    context.problems.push(file.problem([], `${name} must be a list.`, 'Start each entry with "- id: …".'));
-    return [];
-  }
-  const out: v.InferOutput<S>[] = [];
-  file.data.forEach((data: unknown, index) => {
-    const item = validate(schema, file, [index], data, context.problems);
-    if (item !== null) register(context, idOf(item), { file, path: [index] }) && out.push(item);
+  const { items, problems } = context.memo(name, [text], () => listItems(file, schema));
+  context.problems.push(...problems);
+  return items.flatMap(({ item, index }) => (register(context, idOf(item), { file, path: [index] }) ? [item] : []));
+}
+
+/** The entries of a list that have the right form, each with its place. */
+function listItems<S extends v.GenericSchema>(
+  file: YamlFile,
+  schema: S,
+): Read<{ item: v.InferOutput<S>; index: number }> {
+  const problems = [...file.problems];
+  if (problems.length > 0 || file.data === null) return { items: [], problems };
+  if (!Array.isArray(file.data))
+    return {
+      items: [],
+      problems: [file.problem([], `${file.file} must be a list.`, 'Start each entry with "- id: …".')],
+    };
+  const items = file.data.flatMap((data: unknown, index) => {
+    const item = validate(schema, file, [index], data, problems);
+    return item === null ? [] : [{ item, index }];
   });
-  return out;
-}
-
-/** Notes where an id was written; a second use is a problem, and false. */
-function register(context: Context, id: string, origin: Origin): boolean {
-  const first = context.origins.get(id);
-  if (!first) {
-    context.origins.set(id, origin);
-    return true;
-  }
-  context.problems.push(
-    origin.file.problem(
-      origin.path,
-      `The id ${id} is used twice.`,
-      `It stands first in ${first.file.file}:${first.file.line(first.path)}. Rename one of them.`,
-    ),
-  );
-  return false;
-}
-
-const FRONT_MATTER = /^---\n([\s\S]*?)\n---\n\n?([\s\S]*)$/;
-
-function readArticles(context: Context): Article[] {
-  const out: Article[] = [];
-  for (const [name, text] of [...context.files].sort(byKey)) {
-    const slug = /^articles\/([a-z0-9-]+)\.md$/.exec(name)?.[1];
-    if (!slug) continue;
-    const parts = FRONT_MATTER.exec(text);
-    if (!parts) {
-      context.problems.push({
-        file: name,
-        line: 1,
-        message: 'The article has no front matter.',
-        fix: 'Begin the file with ---, the fields, and --- on a line of its own.',
-      });
-      continue;
-    }
-    const file = new YamlFile(name, parts[1] as string, 2);
-    context.problems.push(...file.problems);
-    if (file.problems.length > 0) continue;
-    const item = validate(ArticleSource, file, [], file.data, context.problems);
-    const body = (parts[2] as string).replace(/\n+$/, '');
-    if (body.trim() === '')
-      context.problems.push(
-        file.problem(
-          [],
-          'The article has no text.',
-          'Put the body below the second ---, or list it in references.yaml instead.',
-        ),
-      );
-    if (!item || body.trim() === '' || !register(context, `${context.pack}:${slug}`, { file, path: [] })) continue;
-    const { urlProvenance, source, publishedBounds, ...rest } = item;
-    out.push({
-      ...rest,
-      id: asId<Article['id']>(`${context.pack}:${slug}`),
-      outlet: asId<Article['outlet']>(item.outlet),
-      publishedBounds: publishedBounds ? pruned(publishedBounds) : null,
-      provenance: [
-        `${item.provenance.replace(/\.?$/, '.')} Source file: ${source}.`,
-        urlProvenance ? `Address: ${urlProvenance.replace(/\.?$/, '.')}` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-      text: body,
-    });
-  }
-  return out;
-}
-
-/** Drops keys whose value is undefined: exact optional properties hold no undefined. */
-function pruned<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+  return { items, problems };
 }
 
 const toOutlet = (item: v.InferOutput<typeof OutletSource>): Outlet => ({

@@ -37,6 +37,9 @@ const webUrl = v.pipe(
   }, 'must be an http or https address without a user name'),
 );
 
+/** What `pack suggest` writes where a person has to decide; no pack is built while it stands. */
+export const UNDECIDED = 'undecided';
+
 export const FactSource = v.strictObject({
   field: slug,
   value: v.nullable(text),
@@ -62,13 +65,23 @@ export const OutletSource = v.strictObject({
   id: host,
   name: text,
   shortName: text,
-  kind: v.picklist(['news-agency', 'news-site', 'broadcaster', 'advocacy-org', 'aggregator', 'official']),
+  kind: v.picklist([
+    'news-agency',
+    'news-site',
+    'broadcaster',
+    'advocacy-org',
+    'aggregator',
+    'official',
+    'unidentified',
+  ]),
   country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'must be a country code such as AZ'))),
   languages: v.array(language),
   hosts: v.pipe(v.array(host), v.minLength(1, 'must name at least one host')),
   feeds: v.optional(v.array(webUrl)),
   facts: v.array(FactSource),
 });
+
+export type OutletEntry = v.InferOutput<typeof OutletSource>;
 
 const spelling = <T extends v.ObjectEntries>(marks: T) => v.union([text, v.strictObject({ text, ...marks })]);
 const yes = v.optional(v.boolean());
@@ -77,8 +90,14 @@ const byLanguage = <T extends v.GenericSchema>(item: T) => v.record(language, v.
 export const EntitySource = v.strictObject({
   id: slug,
   name: text,
-  kind: v.picklist(['person', 'organisation', 'place', 'event', 'document']),
-  description: text,
+  kind: v.picklist(
+    ['person', 'organisation', 'place', 'event', 'document'],
+    'must be decided: person, organisation, place, event or document',
+  ),
+  description: v.pipe(
+    text,
+    v.check((value) => value !== UNDECIDED, 'must be written: one neutral line, for a person the public role'),
+  ),
   common: yes,
   aliases: byLanguage(spelling({ acronym: yes, credit: yes, anyCase: yes, context: yes })),
   never: v.optional(v.array(text)),
@@ -138,7 +157,7 @@ export const EventSource = v.strictObject({
   sources: v.pipe(v.array(sourceLink), v.minLength(1, 'must name at least one source')),
 });
 
-export const ArticleSource = v.strictObject({
+const articleFields = {
   outlet: host,
   title: v.nullable(text),
   published: v.nullable(date),
@@ -149,4 +168,24 @@ export const ArticleSource = v.strictObject({
   language,
   source: text,
   provenance: text,
+  /** Under which licence, or by whose permission, the text is in the pack. */
+  licence: v.optional(text),
+  /** The day it was fetched or saved. */
+  retrieved: v.optional(date),
+};
+
+export const ArticleSource = v.strictObject(articleFields);
+export type ArticleFront = v.InferOutput<typeof ArticleSource>;
+
+/** A line of `articles.jsonl`. What a line does not say is null; its language is then `und` (not known). */
+export const ArticleLine = v.strictObject({
+  ...articleFields,
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'must be letters, digits, dots and hyphens')),
+  published: v.optional(v.nullable(date), null),
+  author: v.optional(v.nullable(text), null),
+  url: v.optional(v.nullable(webUrl), null),
+  language: v.optional(language, 'und'),
+  source: v.optional(text),
+  provenance: v.optional(text),
+  text: v.string(),
 });

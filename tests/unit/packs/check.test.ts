@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PACK, sourceFiles } from '../../../cli/packs.ts';
 import { checkCorpus } from '../../../lib/packs/source/check.ts';
-import type { Problem } from '../../../lib/packs/source/problem.ts';
+import { formatProblem, type Problem } from '../../../lib/packs/source/problem.ts';
 import { readSource } from '../../../lib/packs/source/read.ts';
 
 const clean = sourceFiles(DEFAULT_PACK);
@@ -100,5 +100,41 @@ describe('pack check', () => {
       edit('entities/people.yaml', 'name: Charles Michel', 'name: C. Michel')(files);
     });
     expect(new Set(problems.map((one) => one.file)).size).toBe(2);
+  });
+});
+
+describe('articles.jsonl', () => {
+  const line = (fields: object): string =>
+    JSON.stringify({ id: 'A1.b', outlet: 'trend.az', title: null, text: 'Words.', ...fields });
+  const read = (...lines: string[]) =>
+    readSource(new Map([...clean, ['articles.jsonl', `${lines.join('\n')}\n`]])).corpus?.articles.filter(
+      ({ id }) => !id.startsWith('caucasus:trend') && id.startsWith('caucasus:A'),
+    );
+
+  it('is read with what a line leaves out as null, beside the Markdown files', () => {
+    expect(read(line({}), '', line({ id: 'A2', licence: 'CC-BY-4.0', retrieved: '2026-11-22', language: 'az' }))).toEqual([
+      expect.objectContaining({
+        id: 'caucasus:A1.b', published: null, url: null, author: null, language: 'und', text: 'Words.',
+        provenance: 'Given text. Source file: articles.jsonl.',
+      }),
+      expect.objectContaining({
+        language: 'az',
+        provenance:
+          'Given text. Source file: articles.jsonl. Retrieved: 2026-11-22. Licence or permission, as the maintainer gave it: CC-BY-4.0.',
+      }),
+    ]); // biome-ignore format: one record, one paragraph
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['a line that is no JSON', '{"id": "x"', /articles\.jsonl:2: This line is not valid JSON/],
+    ['an id used twice', line({}), /articles\.jsonl:2: The id caucasus:A1\.b is used twice.*\n?.*articles\.jsonl:1/],
+    ['an unknown outlet', line({ id: 'B', outlet: 'nobody.example' }), /articles\.jsonl:2: The outlet nobody\.example/],
+    ['no text', line({ id: 'B', text: ' ' }), /articles\.jsonl:2: The article has no text/],
+    ['control characters', line({ id: 'B', text: 'a\u0001b' }), /articles\.jsonl:2: .*control characters/],
+    ['half a character', line({ id: 'B', text: 'a' }).replace('"a"', '"\\ud800"'), /articles\.jsonl:2: .*halves/],
+    ['a field that is not known', line({ id: 'B', bias: 'left' }), /articles\.jsonl:2: bias/],
+  ])('%s is a problem of its line', (_what, second, said) => {
+    const problems = problemsOf((files) => files.set('articles.jsonl', `${line({})}\n${second}\n`));
+    expect(problems.map(formatProblem).join('\n')).toMatch(said);
   });
 });
