@@ -46,9 +46,11 @@ export function Quotation({ quote, small, children }: Props) {
         >
           {children}
           {long && (
-            <InlineButton class="link" onPress={() => setWhole(true)}>
-              {t.wholeQuotation}
-            </InlineButton>
+            <span>
+              <InlineButton class="link" onPress={() => setWhole(true)}>
+                {t.wholeQuotation}
+              </InlineButton>
+            </span>
           )}
         </Cite>
       </figcaption>

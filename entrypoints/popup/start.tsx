@@ -3,7 +3,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AskBackground } from '../../lib/messaging/client.ts';
-import { onTabInFront, tabInQuestion } from '../../lib/platform/active-tab.ts';
+import { namedTab, onTabInFront, tabInFront } from '../../lib/platform/active-tab.ts';
 import { wakeBackground } from '../../lib/platform/wake.ts';
 import { startPage } from './page.tsx';
 
@@ -20,8 +20,10 @@ export function start(view: View, { followsTab }: { followsTab: boolean }): void
 type Props = { view: View; ask: AskBackground; followsTab: boolean };
 
 function Root({ view, ask, followsTab }: Props) {
-  const [tabId, setTabId] = useState<TabInQuestion>(undefined);
-  useEffect(() => void tabInQuestion(location.search).then(setTabId), []);
+  const [tabId, setTabId] = useState<TabInQuestion>(() => namedTab(location.search));
+  useEffect(() => {
+    if (tabId === undefined) void tabInFront().then(setTabId);
+  }, [tabId]);
   useEffect(() => (followsTab ? onTabInFront(setTabId) : undefined), [followsTab]);
   return view(ask, tabId);
 }

@@ -1,10 +1,14 @@
 /** The tab that a popup stands over, and news of it. */
 import { browser } from './browser.ts';
 
-/** Id of the tab in front; a `?tab=ID` in the page's address names another (the popup opened as a full tab). */
-export async function tabInQuestion(search: string): Promise<number | null> {
+/** The tab that a page's own address names with `?tab=ID` (a view in a tab of its own), or undefined. */
+export function namedTab(search: string): number | undefined {
   const named = new URLSearchParams(search).get('tab');
-  if (named !== null && /^\d+$/.test(named)) return Number(named);
+  return named !== null && /^\d+$/.test(named) ? Number(named) : undefined;
+}
+
+/** Id of the tab in front. */
+export async function tabInFront(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
 }
