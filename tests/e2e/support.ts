@@ -25,13 +25,13 @@ export function buildFolder(engine: Engine, build: Build): string {
   throw new Error(`${folder} is missing: run "npx wxt build${flags}" first.`);
 }
 
-type Options = { build?: Build; hosts?: () => Hosts; consent?: readonly string[] };
+type Options = { build?: Build; hosts?: () => Hosts; consent?: readonly string[]; engines?: readonly Engine[] };
 type Define = (name: string, run: (browser: TestBrowser) => Promise<void> | void) => void;
 
-/** Defines tests once and runs them in each browser, one browser for all of them. A browser that is missing is a failure. */
+/** Defines tests once and runs them in each browser (or in `engines` alone), one browser for all of them. A browser that is missing is a failure. */
 export function inEachBrowser(options: Options, define: (test: Define) => void): void {
-  const { build = 'granted', hosts = demoHosts, consent = [] } = options;
-  for (const engine of wantedEngines()) {
+  const { build = 'granted', hosts = demoHosts, consent = [], engines } = options;
+  for (const engine of wantedEngines().filter((one) => !engines || engines.includes(one))) {
     describe(engine, () => {
       let browser: TestBrowser | null = null;
       before(async () => {

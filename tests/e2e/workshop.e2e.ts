@@ -57,7 +57,8 @@ const said = (server: ChildProcess, words: string): Promise<void> =>
     server.once('exit', (code) => reject(new Error(`pack serve ended with ${code}.`)));
   });
 
-inEachBrowser({}, (test) => {
+// How packs are taken is tested in both browsers by packs.e2e.ts; what is new here is what the commands and their server give.
+inEachBrowser({ engines: ['chromium'] }, (test) => {
   test('a reader takes the pack from its address and finds its first article', async (browser) => {
     answers ??= served();
     browser.serve(`127.0.0.1:${PORT}`, await answers);

@@ -1,8 +1,10 @@
-/** Loaded before a program (`node --import`): leaves the most memory its process ever held, threads included, in a file. */
+/** Loaded before a program (`node --import`): leaves what its process took of memory and processor, threads included, in a file. */
 import { writeFileSync } from 'node:fs';
 
 process.on('exit', () => {
   const file = process.env.SIDELIGHT_PEAK_FILE;
-  // maxRSS is in KiB.
-  if (file !== undefined) writeFileSync(file, String(process.resourceUsage().maxRSS * 1024));
+  if (file === undefined) return;
+  // In KiB and microseconds.
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  writeFileSync(file, JSON.stringify({ peak: maxRSS * 1024, cpu: (userCPUTime + systemCPUTime) / 1e6 }));
 });
