@@ -10,7 +10,15 @@ import { compareText } from '../../lib/model/order.ts';
 import { isCreditLine } from '../../lib/outlets/credit.ts';
 import { hostOf } from '../../lib/outlets/directory.ts';
 import type { ReferenceEntry } from '../../lib/packs/source/schema.ts';
-import type { FeedItem } from './feed-items.ts';
+
+/** What is known of the page. `teaser`: what is read for names and wordings beside the headline; nothing of it is kept. */
+export type ReferenceItem = {
+  url: string;
+  title: string;
+  teaser: string;
+  published: string | null;
+  language: string | null;
+};
 
 /** Most words of a page around a wording that an entry may keep. */
 const CONTEXT_WORDS = 8;
@@ -19,7 +27,7 @@ const CONTEXT_WORDS = 8;
  * The entry, or null where neither headline nor teaser names anything of the pack: countries and capitals alone, which are
  * in all news of the region, do not make an item part of the corpus.
  */
-export function draftReference(engine: Engine, item: FeedItem): ReferenceEntry | null {
+export function draftReference(engine: Engine, item: ReferenceItem): ReferenceEntry | null {
   const host = hostOf(item.url);
   if (host === null) return null;
   const texts = [item.title, item.teaser];

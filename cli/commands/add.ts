@@ -1,104 +1,143 @@
-/** `sidelight pack add`: feeds in, references in the pack source out. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Command } from 'commander';
+/** `sidelight pack add`: files and feeds in, articles or references of a pack source out. */
+import { availableParallelism } from 'node:os';
+import { Command, InvalidArgumentError } from 'commander';
 import { createEngine, type Engine } from '../../lib/context/engine.ts';
 import { mergedGazetteer } from '../../lib/context/merged-gazetteer.ts';
-import { addressKey } from '../../lib/context/own-article.ts';
 import { makeSelfTest } from '../../lib/context/self-test.ts';
 import type { Corpus } from '../../lib/model/corpus.ts';
 import { buildPack } from '../../lib/packs/build/build.ts';
-import type { ReferenceEntry } from '../../lib/packs/source/schema.ts';
-import { appendReferences } from '../add/append-references.ts';
-import { draftReference } from '../add/draft-reference.ts';
-import { readFeed } from '../add/feed-items.ts';
+import { addDocuments } from '../add/add-documents.ts';
+import type { Source } from '../add/gather.ts';
+import { expandFiles, fileInput } from '../add/inputs.ts';
+import { askLicence } from '../add/licence.ts';
+import { type Outcome, outcomeOf } from '../add/outcome.ts';
+import { PAGE_SECONDS } from '../add/pages/page-pool.ts';
 import { PoliteFetch } from '../add/polite-fetch.ts';
+import { ProgressBar } from '../add/progress-bar.ts';
+import { FIELDS, type Field, type FieldNames } from '../add/read/records.ts';
+import { mendBulkFile } from '../add/source/source-writer.ts';
+import { Tally } from '../add/tally.ts';
 import { EXIT, InputFault } from '../exit.ts';
-import { print, printJson, table } from '../output.ts';
+import { count } from '../options.ts';
+import { print, printJsonLine } from '../output.ts';
 import { soundCorpus } from '../packs.ts';
 
-type Options = { references?: boolean; fetch?: boolean; outlet?: string[]; dryRun?: boolean; json?: boolean };
-type Feed = {
-  from: string;
-  address: string;
-  read: () => Promise<{ ok: true; text: string } | { ok: false; error: string }>;
-};
-/** What came of one feed. `known`: already in the source; `unrelated`: names nothing of the pack. */
-type Row = {
-  feed: string;
-  items: number;
-  added: number;
-  known: number;
-  unrelated: number;
-  unusable: number;
-  error: string | null;
+type Options = {
+  references?: boolean;
+  fetch?: boolean;
+  outlet?: string[];
+  fromOutlet?: string;
+  licence?: string;
+  fields?: FieldNames;
+  bulk?: boolean;
+  dryRun?: boolean;
+  pageSeconds: number;
+  threads: number;
+  json?: boolean;
 };
 
-export function addCommand(): Command {
-  return new Command('add')
-    .description(
-      'Add what feeds list to a pack source, as references: link, headline, day, and the names and wordings in them.',
-    )
+export const addCommand = (): Command =>
+  new Command('add')
+    .description('Add articles to a pack source, or with --references links without their texts.')
     .argument('<source>', 'folder that holds pack.yaml')
-    .argument('[feeds...]', 'saved RSS, Atom, RDF or JSON feeds')
-    .option('--references', 'add links without text (the only kind a feed gives)')
+    .argument(
+      '[files...]',
+      'saved pages, feeds, sitemaps, lists of addresses, CSV, JSON Lines, Parquet, WARC, plain or gzipped; folders and patterns of them; with --fetch also addresses',
+    )
+    .option('--references', 'link, headline, day, and the names and wordings in them; no text is kept')
+    .option('--licence <line>', 'licence or permission under which the texts are passed on; asked for on a terminal')
     .option(
       '--fetch',
-      'read the feeds that outlets.yaml lists, from the network: robots.txt obeyed, two seconds between requests',
+      'follow links, and without files read the feeds that outlets.yaml lists: robots.txt obeyed, two seconds between requests',
     )
-    .option('--outlet <id...>', 'with --fetch: only the feeds of these outlets')
-    .option('--dry-run', 'print what would be added, and write nothing')
-    .option('--json', 'print {added, feeds}')
+    .option('--outlet <id...>', 'with --fetch and no files: only the feeds of these outlets')
+    .option('--from-outlet <host>', 'whose the documents are that do not say')
+    .option(
+      '--fields <pairs>',
+      `which field of a record is what: text=body,url=link (${FIELDS.join(', ')})`,
+      fieldNames,
+    )
+    .option('--bulk', 'every article becomes a line of articles.jsonl (records do, pages do not)')
+    .option('--no-bulk', 'every article becomes a file of its own')
+    .option('--page-seconds <n>', 'a page that takes longer to read is given up', count, PAGE_SECONDS)
+    .option('--threads <n>', 'pages read at once', count, availableParallelism())
+    .option('--dry-run', 'say what would be added, and write nothing')
+    .option('--json', 'print a line {outcome, file, offset, record, id, …} a document and {summary} at the end')
     .action(add);
-}
 
 async function add(source: string, files: string[], options: Options): Promise<void> {
-  const { references, fetch: online, outlet, dryRun, json } = options;
-  if (!references)
-    throw new InputFault('A feed holds no full texts. Say --references to add links without text.', EXIT.wrongUse);
-  if ((online ?? false) === files.length > 0)
-    throw new InputFault('Give saved feeds, or --fetch for those of outlets.yaml.', EXIT.wrongUse);
-  if (outlet && !online) throw new InputFault('--outlet chooses among the feeds that --fetch reads.', EXIT.wrongUse);
+  const { references, fetch: online, outlet, json, dryRun = false } = options;
+  if (!online && files.length === 0)
+    throw new InputFault('Give files, or --fetch for the feeds of outlets.yaml.', EXIT.wrongUse);
+  if (outlet && (!online || files.length > 0))
+    throw new InputFault('--outlet chooses among the feeds of outlets.yaml: --fetch and no files.', EXIT.wrongUse);
+  const address = files.find((file) => /^https?:\/\//.test(file));
+  if (address && !online) throw new InputFault(`${address} is read from the network: say --fetch.`, EXIT.wrongUse);
+  const cut = dryRun ? 0 : mendBulkFile(source);
+  if (cut > 0) process.stderr.write(`articles.jsonl ended in half a line: its ${cut} bytes were taken off.\n`);
   const corpus = soundCorpus(source);
-  const engine = await engineOf(corpus);
-  const known = new Set([...corpus.references, ...corpus.articles].map(({ url }) => addressKey(url)));
-  const added: ReferenceEntry[] = [];
-  const rows: Row[] = [];
-  const feeds = online ? listedFeeds(corpus, outlet) : savedFeeds(files);
-  const path = join(source, 'references.yaml');
-  for (const [at, feed] of feeds.entries()) {
-    if (process.stderr.isTTY) process.stderr.write(`\r${at + 1} of ${feeds.length}: ${feed.from}\u001b[K`);
-    const { row, entries } = await takeFeed(engine, feed, known);
-    rows.push(row);
-    added.push(...entries);
-    // Written feed by feed: an interrupted run keeps what it has read, and the next one finds it known.
-    if (entries.length > 0 && !dryRun)
-      writeFileSync(path, appendReferences(existsSync(path) ? readFileSync(path, 'utf8') : '', entries));
+  const { sources, missing, bytes } = sourcesOf(files, corpus, outlet);
+  const licence = references ? '' : await askLicence(options.licence);
+  const engine = references ? await engineOf(corpus) : null;
+
+  const tally = new Tally();
+  const tell = (outcome: Outcome): void => {
+    tally.add(outcome);
+    if (json) printJsonLine(lineOf(outcome));
+  };
+  for (const file of missing)
+    tell(outcomeOf({ file, offset: null, record: null }, 'bad', { why: 'There is no such file.' }));
+  const bar = new ProgressBar(bytes);
+  try {
+    const outcomes = addDocuments(sources, {
+      folder: source,
+      corpus,
+      engine,
+      licence,
+      names: options.fields ?? new Map(),
+      polite: online ? new PoliteFetch() : null,
+      otherwise: options.fromOutlet ?? null,
+      bulk: options.bulk ?? null,
+      dry: dryRun,
+      seconds: options.pageSeconds,
+      threads: options.threads,
+      today: new Date().toISOString().slice(0, 10),
+      onBytes: (more) => bar.bytes(more),
+    });
+    for await (const outcome of outcomes) {
+      tell(outcome);
+      bar.update(tally);
+    }
+  } finally {
+    bar.stop();
   }
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  if (json) printJson({ added, feeds: rows });
-  else report(rows, added, path, dryRun ?? false);
-  if (rows.some((row) => row.error !== null))
-    process.exitCode = added.length > 0 || rows.some((row) => row.error === null) ? EXIT.partial : EXIT.inputFault;
+  if (json) printJsonLine({ summary: tally.summary() });
+  else report(tally, source, dryRun, references ?? false);
+  const { documents, bad, unread } = tally.counts;
+  if (bad > 0 && bad === documents) process.exitCode = EXIT.inputFault;
+  else if (bad + unread > 0) process.exitCode = EXIT.partial;
 }
 
-async function engineOf(corpus: Corpus): Promise<Engine> {
-  const { data } = await buildPack(corpus, makeSelfTest);
-  return createEngine([data], mergedGazetteer([data]));
+function sourcesOf(
+  files: string[],
+  corpus: Corpus,
+  outlet: string[] | undefined,
+): { sources: Source[]; missing: string[]; bytes: number } {
+  if (files.length === 0) return { sources: listedFeeds(corpus, outlet), missing: [], bytes: 0 };
+  const isAddress = (file: string): boolean => /^https?:\/\//.test(file);
+  const expanded = expandFiles(files.filter((file) => !isAddress(file)));
+  const inputs = expanded.files.map((file) => fileInput(file));
+  return {
+    sources: [
+      ...inputs.map((input) => ({ kind: 'input' as const, input })),
+      ...files.filter(isAddress).map((url) => ({ kind: 'address' as const, url })),
+    ],
+    missing: expanded.missing,
+    bytes: inputs.reduce((sum, { size }) => sum + size, 0),
+  };
 }
 
-const savedFeeds = (files: string[]): Feed[] =>
-  files.map((file) => ({
-    from: file,
-    address: pathToFileURL(file).href,
-    read: async () =>
-      existsSync(file)
-        ? { ok: true, text: readFileSync(file, 'utf8') }
-        : { ok: false, error: 'There is no such file.' },
-  }));
-
-function listedFeeds({ outlets }: Corpus, only: string[] | undefined): Feed[] {
+function listedFeeds({ outlets }: Corpus, only: string[] | undefined): Source[] {
   for (const id of only ?? []) {
     const outlet = outlets.find((one) => one.id === id);
     if (!outlet)
@@ -108,46 +147,61 @@ function listedFeeds({ outlets }: Corpus, only: string[] | undefined): Feed[] {
     if (outlet.feeds.length === 0)
       throw new InputFault(`--outlet ${id}: outlets.yaml lists no feed of it. Add its address under feeds.`);
   }
-  const polite = new PoliteFetch();
   const feeds = outlets.filter(({ id }) => !only || only.includes(id)).flatMap((outlet) => outlet.feeds);
   if (feeds.length === 0)
-    throw new InputFault('outlets.yaml lists no feeds. Add addresses under feeds of an outlet, or give saved feeds.');
-  return feeds.map((address) => ({ from: address, address, read: () => polite.text(address) }));
+    throw new InputFault('outlets.yaml lists no feeds. Add addresses under feeds of an outlet, or give files.');
+  return feeds.map((url) => ({ kind: 'address', url }));
 }
 
-async function takeFeed(
-  engine: Engine,
-  feed: Feed,
-  known: Set<string | null>,
-): Promise<{ row: Row; entries: ReferenceEntry[] }> {
-  const row: Row = { feed: feed.from, items: 0, added: 0, known: 0, unrelated: 0, unusable: 0, error: null };
-  const entries: ReferenceEntry[] = [];
-  const text = await feed.read();
-  const read = text.ok ? readFeed(text.text, feed.address) : text;
-  if (!read.ok) return { row: { ...row, error: read.error }, entries };
-  for (const item of read.items) {
-    const key = addressKey(item.url);
-    const entry = known.has(key) ? null : draftReference(engine, item);
-    if (entry) entries.push(entry);
-    row[entry ? 'added' : known.has(key) ? 'known' : 'unrelated']++;
-    if (entry) known.add(key);
-  }
-  return { row: { ...row, items: read.items.length + read.unusable, unusable: read.unusable }, entries };
+async function engineOf(corpus: Corpus): Promise<Engine> {
+  const { data } = await buildPack(corpus, makeSelfTest);
+  return createEngine([data], mergedGazetteer([data]));
 }
 
-function report(rows: readonly Row[], added: readonly ReferenceEntry[], path: string, dryRun: boolean): void {
-  print(
-    table(
-      ['feed', 'items', 'added', 'known', 'nothing of the pack', 'unusable'],
-      rows.map((row) => [row.feed, ...[row.items, row.added, row.known, row.unrelated, row.unusable].map(String)]),
-    ),
+function fieldNames(text: string): FieldNames {
+  return new Map(
+    text.split(',').map((pair) => {
+      const [field = '', name = ''] = pair.split('=').map((part) => part.trim());
+      if (!FIELDS.includes(field as Field) || name === '')
+        throw new InvalidArgumentError(`"${pair}" is no pair such as text=body. Fields: ${FIELDS.join(', ')}.`);
+      return [field as Field, name];
+    }),
   );
-  for (const { feed, error } of rows) if (error) process.stderr.write(`${feed}: ${error}\n`);
-  if (added.length === 0) print('\nNothing to add.');
+}
+
+const lineOf = ({ place, outcome, format, id, url, why, copies, newOutlet, reference }: Outcome): object => ({
+  outcome,
+  ...place,
+  format,
+  id,
+  url,
+  why,
+  ...(copies.length > 0 && { copies }),
+  ...(newOutlet !== null && { newOutlet }),
+  ...(reference && { reference }),
+});
+
+function report(tally: Tally, source: string, dryRun: boolean, references: boolean): void {
+  const { added, unread } = tally.counts;
+  print(tally.table());
+  const section = (title: string, lines: readonly string[]): void => {
+    if (lines.length > 0) print(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  };
+  section('Shared text (kept: readers see it folded into one story):', tally.lines('copies'));
+  section('Changed since:', tally.lines('changed'));
+  section('No article:', tally.lines('refused'));
+  const { newOutlets } = tally.summary();
+  if (newOutlets.length > 0)
+    print(`\n${newOutlets.length} outlets are new and stand as drafts in outlets.yaml: describe them, with sources.`);
+  if (unread > 0) print(`\n${unread} links were not followed: --fetch reads them.`);
+  for (const line of tally.lines('bad')) process.stderr.write(`${line}\n`);
+  const what = references ? 'references' : 'articles';
+  if (added === 0) print('\nNothing to add.');
+  else if (dryRun) print(`\n${added} ${what} would be added to ${source}.`);
   else
     print(
-      dryRun
-        ? `\n${added.map((one) => `${one.published ?? 'day not stated'}  ${one.outletName}: ${one.title}`).join('\n')}\n\n${added.length} references would be added to ${path}.`
-        : `\n${added.length} references added to ${path}. Read them through: open each link (opened: true), give it a line of your own (summary) and its subjects, and delete what does not belong.`,
+      references
+        ? `\n${added} references added to ${source}. Read them through: open each link (opened: true), give it a line of your own (summary) and its subjects, and delete what does not belong.`
+        : `\n${added} articles added to ${source}. Look through them, then: sidelight pack check ${source}`,
     );
 }

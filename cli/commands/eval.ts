@@ -4,6 +4,7 @@ import { evalCoverageCommand } from './eval-coverage.ts';
 import { evalFramingCommand } from './eval-framing.ts';
 import { evalMentionsCommand } from './eval-mentions.ts';
 import { evalSearchCommand } from './eval-search.ts';
+import { evalSuggestCommand } from './eval-suggest.ts';
 
 export function evalCommand(): Command {
   return new Command('eval')
@@ -11,5 +12,6 @@ export function evalCommand(): Command {
     .addCommand(evalMentionsCommand())
     .addCommand(evalCoverageCommand())
     .addCommand(evalFramingCommand())
-    .addCommand(evalSearchCommand());
+    .addCommand(evalSearchCommand())
+    .addCommand(evalSuggestCommand());
 }

@@ -1,32 +1,30 @@
 /** `sidelight pack build`, `check`, `stats` and `aliases`; the commands that sign and publish stand beside this file. */
 import { Command } from 'commander';
 import { generatedAliases } from '../../lib/packs/build/generated/generate.ts';
-import { byFileAndLine, formatProblem } from '../../lib/packs/source/problem.ts';
 import { countCorpus } from '../../lib/packs/source/stats.ts';
-import { EXIT, InputFault } from '../exit.ts';
+import { InputFault } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
 import { checkSource, DEFAULT_PACK } from '../packs.ts';
 import { addCommand } from './add.ts';
 import { buildCommand, cacheCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { initCommand } from './init.ts';
 import { diffCommand } from './pack-diff.ts';
 import { publishCommand, serveCommand, verifyCommand } from './pack-publish.ts';
 import { keygenCommand, refreshCommand, signCommand } from './pack-sign.ts';
 import { previewCommand } from './preview.ts';
+import { suggestCommand } from './suggest.ts';
 
 export function packCommand(): Command {
   return new Command('pack')
     .description('Turn a pack source into a pack, sign it and publish it.')
+    .addCommand(initCommand())
     .addCommand(addCommand())
     .addCommand(buildCommand())
     .addCommand(cacheCommand())
     .addCommand(previewCommand())
-    .addCommand(
-      new Command('check')
-        .description('Report all problems of a pack source at once, with file and line.')
-        .argument('[source]', 'folder that holds pack.yaml', DEFAULT_PACK)
-        .option('--json', 'print the problems as JSON')
-        .action(check),
-    )
+    .addCommand(suggestCommand())
+    .addCommand(checkCommand())
     .addCommand(
       new Command('stats')
         .description('Count what a pack source holds.')
@@ -85,17 +83,3 @@ function aliases(source: string, { json }: { json?: boolean }): void {
 
 /** `factsNotFound` → `facts not found`. */
 const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-function check(source: string, { json }: { json?: boolean }): void {
-  const { corpus, problems } = checkSource(source);
-  if (json) printJson({ source, problems });
-  else if (problems.length > 0)
-    print(
-      `${[...problems].sort(byFileAndLine).map(formatProblem).join('\n')}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${source}.`,
-    );
-  else if (corpus)
-    print(
-      `${source}: ${corpus.articles.length} articles, ${corpus.outlets.length} outlets, ${corpus.entities.length} entities, ${corpus.referents.length} contested wordings. No problems.`,
-    );
-  if (problems.length > 0) process.exitCode = EXIT.inputFault;
-}

@@ -37,6 +37,22 @@ export function VoicesSection({ context: { framing, page } }: Props) {
           {t.framing.allVoices(heard.length)}
         </button>
       )}
+      {framing.unheard.length > 0 && (
+        <div class="silent">
+          <h3>{t.framing.unheard}</h3>
+          {framing.unheard.map((party) => (
+            <div key={`${party.field} ${party.start} ${party.name}`}>
+              <p class="v">
+                <b class="who">
+                  <Name text={party.name} language={page.language} />
+                </b>
+                <span class="kicker">{t.framing.unheardWhy[party.why]}</span>
+              </p>
+              <PageQuote excerpt={excerptOf(party, [])} language={page.language} />
+            </div>
+          ))}
+        </div>
+      )}
       {framing.silent.length > 0 && (
         <div class="silent">
           <h3>{t.framing.silent}</h3>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../lib/model/page-context.ts';
 import type { SpreadRow } from '../../lib/model/subject.ts';
 import { FactList } from '../shared/fact-list.tsx';
@@ -12,11 +13,14 @@ type Props = {
   /** The outlet's own row of coverage, where it has one, and the number of all articles. */
   row: SpreadRow | undefined;
   articles: number;
+  /** Below the facts: credits between it and others in the packs. */
+  children?: ComponentChildren;
 };
 
 /** The outlet of the page: sourced facts, "not found" with the month searched, and its articles in the pack. */
-export function OutletSection({ context: { outlet, page, republished }, row, articles }: Props) {
+export function OutletSection({ context, row, articles, children }: Props) {
   const t = useStrings();
+  const { outlet, page, republished } = context;
   if (!outlet) {
     const host = page.url ? hostOf(page.url) : null;
     return (
@@ -56,6 +60,7 @@ export function OutletSection({ context: { outlet, page, republished }, row, art
           </dd>
         </div>
       </FactList>
+      {children}
     </PanelSection>
   );
 }

@@ -18,6 +18,8 @@ type Props = {
   context: PageContext | null;
   /** The page beside a related article; null beside no page. */
   compare: ComponentChildren;
+  /** Credits between the page's outlet and others. */
+  links?: ComponentChildren;
   onOpenArticle: (article: string) => void;
   /** Opens the page on how numbers are made. */
   onMethod: () => void;
@@ -29,7 +31,7 @@ type Props = {
  * One subject. The order of reading is the same beside a page and in a full tab: coverage, wordings, what belongs to the page
  * and its outlet (`aside`), and then what takes the whole width.
  */
-export function PanelView({ view, context, compare, onOpenArticle, onMethod, onCopy }: Props) {
+export function PanelView({ view, context, compare, links, onOpenArticle, onMethod, onCopy }: Props) {
   const t = useStrings();
   const outlet = context?.outlet?.id;
   const { pack, wordings, count } = view;
@@ -48,7 +50,9 @@ export function PanelView({ view, context, compare, onOpenArticle, onMethod, onC
               context={context}
               row={view.spread.rows.find((row) => row.outletId === outlet)}
               articles={count.n}
-            />
+            >
+              {links}
+            </OutletSection>
           </div>
         )}
         {compare}

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { SubjectView } from '../../lib/model/subject.ts';
+import { FactList } from '../shared/fact-list.tsx';
 import { Name } from '../shared/name.tsx';
 import { NameList } from '../shared/name-list.tsx';
 import { Sentence } from '../shared/sentence.tsx';
@@ -41,6 +42,7 @@ export function SubjectHead({ view }: { view: SubjectView }) {
           <Sentence text={t.panel.names} parts={{ names: <Names names={names} /> }} />
         </p>
       )}
+      {view.formerNames.length > 0 && <FactList facts={view.formerNames} />}
       <p class="note sum">
         {count.k > 0 ? (
           <Sentence

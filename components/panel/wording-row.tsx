@@ -20,14 +20,22 @@ export function WordingRow({ row, n, years }: Props) {
     <tr class={row.k === 0 ? 'wording zero' : 'wording'}>
       <th scope="row">
         <Name text={row.name.text} language={row.name.language} />
-        {row.onPage > 0 && <small>{t.timesOnPage(row.onPage)}</small>}
+        {row.onPage > 0 && <small>{t.panel.onPageIn(row.onPageIn)}</small>}
       </th>
-      <td class="num">{t.kOfN(row.k, n)}</td>
+      <td class="num">
+        {t.kOfN(row.k, n)}
+        {row.k > 0 && <small>{t.panel.inOwnText(row.own, row.k)}</small>}
+      </td>
       <td>
         {row.k === 0 && <p class="note">{t.panel.notInPack(years)}</p>}
         {row.k > 0 && row.quotes.length === 0 && <p class="note">{t.panel.onlyThisPage}</p>}
         <Quotes quotes={row.quotes} />
         <Uses uses={row.alsoUsedBy} />
+        {row.note && (
+          <p class="fine">
+            <Name text={row.note} />
+          </p>
+        )}
       </td>
     </tr>
   );

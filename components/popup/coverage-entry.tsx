@@ -9,10 +9,15 @@ import { Sentence } from '../shared/sentence.tsx';
 import { useStrings } from '../strings/context.ts';
 import { ReferenceNotes } from './reference-notes.tsx';
 
-type Props = { item: CoverageItem; onOpenArticle: (articleId: string) => void };
+type Props = {
+  item: CoverageItem;
+  /** The pack it is from, where several are in use. */
+  pack: string | undefined;
+  onOpenArticle: (articleId: string) => void;
+};
 
 /** One related article: its title, a sentence of it (of a reference: our line on it), whose it is, and why it is shown. */
-export function CoverageEntry({ item, onOpenArticle }: Props) {
+export function CoverageEntry({ item, pack, onOpenArticle }: Props) {
   const t = useStrings();
   const quote = { ...item, text: item.quote, marks: [], outlet: item.outletName ?? item.outlet ?? '' };
   const link = safeUrl(item.url) && (
@@ -44,6 +49,11 @@ export function CoverageEntry({ item, onOpenArticle }: Props) {
         <Quotation quote={quote} small>
           {link}
         </Quotation>
+      )}
+      {pack && (
+        <p class="kicker">
+          <Name text={t.fromPack(pack)} />
+        </p>
       )}
       {item.carriedBy && (
         <p class="kicker">

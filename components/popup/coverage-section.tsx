@@ -15,6 +15,8 @@ type Props = {
 /** Articles of the packs on the same story, then the same subject, then copies of the text, each in order of score. */
 export function CoverageSection({ context, onOpenArticle }: Props) {
   const t = useStrings();
+  const { packs } = context;
+  const packOf = (id: string) => (packs.length > 1 ? packs.find((one) => one.id === id)?.title : undefined);
   const relations: CoverageRelation[] = [...ALWAYS, 'copy'];
   return (
     <>
@@ -26,7 +28,12 @@ export function CoverageSection({ context, onOpenArticle }: Props) {
             {items.length === 0 && <p class="note">{t.noneInPack}</p>}
             <div class="items">
               {items.map((item) => (
-                <CoverageEntry key={`${item.pack} ${item.article}`} item={item} onOpenArticle={onOpenArticle} />
+                <CoverageEntry
+                  key={`${item.pack} ${item.article}`}
+                  item={item}
+                  pack={packOf(item.pack)}
+                  onOpenArticle={onOpenArticle}
+                />
               ))}
             </div>
           </Section>

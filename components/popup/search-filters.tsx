@@ -15,7 +15,7 @@ export function SearchFilters({ answer, onRemove }: Props) {
   return (
     <>
       {filters.length > 0 && (
-        <ul class="chips" aria-label={t.filtersOn}>
+        <ul class="filters" aria-label={t.filtersOn}>
           {filters.map((filter) => (
             <li key={filter.text}>
               <button

@@ -1,13 +1,21 @@
 import type { SearchHit } from '../../lib/model/page-context.ts';
 import { Cite } from '../shared/cite.tsx';
 import { Highlighted } from '../shared/highlighted.tsx';
+import { Name } from '../shared/name.tsx';
 import { useStrings } from '../strings/context.ts';
 import { langOf } from '../strings/locale.ts';
 
-type Props = { id: string; hit: SearchHit; chosen: boolean; onOpen: (hit: SearchHit) => void };
+type Props = {
+  id: string;
+  hit: SearchHit;
+  chosen: boolean;
+  onOpen: (hit: SearchHit) => void;
+  /** The pack it is from, where several were searched. */
+  pack: string | undefined;
+};
 
 /** One result: its title, the spellings beside it, a line of text, and the source line of an article. */
-export function SearchOption({ id, hit, chosen, onOpen }: Props) {
+export function SearchOption({ id, hit, chosen, onOpen, pack }: Props) {
   const t = useStrings();
   const found = (field: SearchHit['found'][number]['field']) => hit.found.filter((range) => range.field === field);
   return (
@@ -32,7 +40,16 @@ export function SearchOption({ id, hit, chosen, onOpen }: Props) {
           </bdi>
         </span>
       )}
-      {hit.kind === 'article' && <Cite outlet={hit.outlet} published={hit.published} />}
+      {hit.kind === 'article' && (
+        <Cite outlet={hit.outlet} published={hit.published}>
+          {pack && <Name text={t.fromPack(pack)} />}
+        </Cite>
+      )}
+      {hit.kind !== 'article' && pack && (
+        <span class="kicker">
+          <Name text={t.fromPack(pack)} />
+        </span>
+      )}
     </div>
   );
 }

@@ -12,11 +12,14 @@ type Props = {
   hits: readonly SearchHit[];
   chosen: number;
   onOpen: (hit: SearchHit) => void;
+  /** All packs that were searched. */
+  packs: readonly { id: string; title: string }[];
 };
 
 /** One list box over all groups, so that the arrows run through. The chosen result is kept in view. */
-export function SearchResults({ id, hits, chosen, onOpen }: Props) {
+export function SearchResults({ id, hits, chosen, onOpen, packs }: Props) {
   const t = useStrings();
+  const packOf = (hit: SearchHit) => (packs.length > 1 ? packs.find((one) => one.id === hit.pack)?.title : undefined);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
@@ -36,6 +39,7 @@ export function SearchResults({ id, hits, chosen, onOpen }: Props) {
               hit={hit}
               chosen={group.first + at === chosen}
               onOpen={onOpen}
+              pack={packOf(hit)}
             />
           ))}
         </div>

@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { SearchAnswer, SearchFilter, SearchHit } from '../../lib/model/page-context.ts';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { Name } from '../shared/name.tsx';
@@ -29,6 +29,8 @@ export type SearchTabProps = {
   onCite?: (hit: SearchHit) => void;
   /** The query without one of its filters. */
   onRemoveFilter?: (filter: SearchFilter) => void;
+  /** The packs that are searched: where there are several, each result says which it is from. */
+  packs?: readonly { id: string; title: string }[];
   /** Earlier searches, the latest first. */
   recent?: readonly string[];
   onClearRecent?: () => void;
@@ -39,6 +41,12 @@ export function SearchTab(props: SearchTabProps) {
   const { query, answer, busy, chosen, onQuery, onChoose, onOpen, packLine } = props;
   const t = useStrings();
   const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  /** The chip goes with its press: the keyboard goes on in the field. */
+  const removeFilter = (filter: SearchFilter): void => {
+    props.onRemoveFilter?.(filter);
+    root.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
+  };
   const hits = query === '' ? [] : hitsInOrder(answer?.hits ?? []);
   const onKey = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
     if (event.isComposing || event.altKey || event.shiftKey) return;
@@ -51,7 +59,7 @@ export function SearchTab(props: SearchTabProps) {
   };
   const found = hits.length > 0;
   return (
-    <div class="fill">
+    <div class="fill" aria-busy={busy} ref={root}>
       <SearchField
         query={query}
         list={found ? `${id}-list` : undefined}
@@ -59,13 +67,13 @@ export function SearchTab(props: SearchTabProps) {
         onQuery={onQuery}
         onKey={onKey}
       >
-        {query !== '' && answer && <SearchFilters answer={answer} onRemove={props.onRemoveFilter} />}
+        {query !== '' && answer && <SearchFilters answer={answer} onRemove={removeFilter} />}
         {found && <AlsoFoundAs query={query} hit={hits[0]} />}
       </SearchField>
       <p class="vh" role="status">
         {busy ? t.searching : query !== '' && answer ? t.resultCount(hits.length) : ''}
       </p>
-      {found && <SearchResults id={id} hits={hits} chosen={chosen} onOpen={onOpen} />}
+      {found && <SearchResults id={id} hits={hits} chosen={chosen} onOpen={onOpen} packs={props.packs ?? []} />}
       {query === '' && (
         <SearchStart
           packLine={packLine}

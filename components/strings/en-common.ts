@@ -1,4 +1,5 @@
 import { dateFormatter, dayFormatter } from './dates.ts';
+import { lazily } from './lazily.ts';
 import { languageNames } from './locale.ts';
 import { pluralizer } from './plural.ts';
 
@@ -7,11 +8,12 @@ const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** What every surface says: dates, counts, lists, controls. */
 export function commonStrings(locale: string) {
   const plural = pluralizer(locale);
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
-  const pair = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const list = lazily(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+  const pair = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const collator = lazily(() => new Intl.Collator(locale));
   const day = dayFormatter(locale);
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const number = lazily(() => new Intl.NumberFormat(locale));
+  const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
   return {
     /** Language and direction of the interface: set on the root of every surface. */
     language: 'en',
@@ -32,17 +34,17 @@ export function commonStrings(locale: string) {
     }),
     month: (text: string) => day(text.slice(0, 7), 'long') ?? text,
     languageName: languageNames(locale),
-    number: (n: number) => number.format(n),
+    number: (n: number) => number().format(n),
     /** A share from 0 to 1 as whole percents. */
-    percent: (share: number) => percent.format(share),
-    compare: new Intl.Collator(locale).compare,
-    list: (items: string[]) => list.formatToParts(items),
-    listWithAnd: (items: string[]) => pair.formatToParts(items),
-    kOfN: (k: number, n: number) => `${number.format(k)} of ${number.format(n)}`,
+    percent: (share: number) => percent().format(share),
+    compare: (a: string, b: string) => collator().compare(a, b),
+    list: (items: string[]) => list().formatToParts(items),
+    listWithAnd: (items: string[]) => pair().formatToParts(items),
+    kOfN: (k: number, n: number) => `${number().format(k)} of ${number().format(n)}`,
     timesOnPage: (n: number) =>
       `${n === 1 ? 'once' : n === 2 ? 'twice' : plural(n, { other: '# times' })} on this page`,
     times: (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : plural(n, { other: '# times' })),
-    inWords: (n: number) => WORDS[n] ?? number.format(n),
+    inWords: (n: number) => WORDS[n] ?? number().format(n),
     articles: (n: number) => plural(n, { one: '# article', other: '# articles' }),
     outlets: (n: number) => plural(n, { one: '# outlet', other: '# outlets' }),
     /** Whose words a quotation holds, as far as its marks tell. */

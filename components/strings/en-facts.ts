@@ -14,6 +14,9 @@ const FIELDS: Record<string, string> = {
   languages: 'Languages',
   'legal-case': 'Legal case',
   registry: 'Registry',
+  'rsf-index': 'Country in the RSF index',
+  'former-name': 'Names over time',
+  reply: 'Reply of the outlet',
 };
 
 const OUTLET_KINDS: Record<string, string> = {

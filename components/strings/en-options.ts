@@ -1,10 +1,11 @@
+import { lazily } from './lazily.ts';
 import type { pluralizer } from './plural.ts';
 
 /** The settings page. `{…}` marks a place for a foreign name. */
 export function optionsStrings(plural: ReturnType<typeof pluralizer>, locale: string) {
-  const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const seconds = lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }));
+  const percent = lazily(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const moment = lazily(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
   const bytes = sizes(locale);
   return {
     bytes,
@@ -52,11 +53,11 @@ export function optionsStrings(plural: ReturnType<typeof pluralizer>, locale: st
       },
 
       openCard: 'Open a card',
-      openRest: (ms: number) => `After resting on a mark for ${seconds.format(ms / 1000)}`,
+      openRest: (ms: number) => `After resting on a mark for ${seconds().format(ms / 1000)}`,
       openPress: 'Only on click, or Enter on a mark',
       openPressWhy: 'On a touch screen: a tap, or a long press where the mark is a link.',
       restFor: 'Time to rest',
-      restValue: (ms: number) => seconds.format(ms / 1000),
+      restValue: (ms: number) => seconds().format(ms / 1000),
       underline: 'Underline',
       underlineWhich: {
         first: 'The first time a name appears',
@@ -64,7 +65,7 @@ export function optionsStrings(plural: ReturnType<typeof pluralizer>, locale: st
         none: 'Nothing on the page; show all in the popup',
       },
       cardText: 'Text of the card',
-      textScale: (scale: number) => percent.format(scale),
+      textScale: (scale: number) => percent().format(scale),
       textSample: 'A card shows this text.',
       notSaved: 'The change was not saved: {message}',
 
@@ -104,7 +105,7 @@ export function optionsStrings(plural: ReturnType<typeof pluralizer>, locale: st
       sentReceived: (sent: number, received: number) => `${bytes(sent)}, ${bytes(received)}`,
       moment: (iso: string) => {
         const at = new Date(iso);
-        return Number.isNaN(at.getTime()) ? iso : moment.format(at);
+        return Number.isNaN(at.getTime()) ? iso : moment().format(at);
       },
       storedHere: 'Stored in this browser',
       storedPacks: 'Packs and their indexes',
@@ -142,7 +143,7 @@ export function optionsStrings(plural: ReturnType<typeof pluralizer>, locale: st
 /** Bytes in the largest decimal unit of which there is one: "388 kB". */
 function sizes(locale: string): (n: number) => string {
   const of = (unit: string, digits: number, unitDisplay: 'short' | 'long' = 'short') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: digits });
+    lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: digits }));
   const [plain, kilo, mega] = [of('byte', 0, 'long'), of('kilobyte', 0), of('megabyte', 1)];
-  return (n) => (n < 1000 ? plain.format(n) : n < 1_000_000 ? kilo.format(n / 1000) : mega.format(n / 1_000_000));
+  return (n) => (n < 1000 ? plain().format(n) : n < 1_000_000 ? kilo().format(n / 1000) : mega().format(n / 1_000_000));
 }

@@ -3,6 +3,7 @@ import type { pluralizer } from './plural.ts';
 /** The panel beside the page and the same views in a full tab. `{…}` marks a place for a foreign name or a button. */
 export function panelStrings(plural: ReturnType<typeof pluralizer>) {
   const articles = (n: number) => plural(n, { one: '# article', other: '# articles' });
+  const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : plural(n, { one: '# time', other: '# times' }));
   return {
     panel: {
       subject: 'Subject',
@@ -70,7 +71,19 @@ export function panelStrings(plural: ReturnType<typeof pluralizer>) {
       wording: 'Wording',
       articles: 'Articles',
       words: 'In their words',
-      notInPack: (years: string) => (years ? `In no article of this pack, ${years}.` : 'In no article of this pack.'),
+      notInPack: (years: string) =>
+        years ? `By itself in no article of this pack, ${years}.` : 'By itself in no article of this pack.',
+      /** Where the uses on the page stand: `On this page: once in the headline, twice in its own text`. */
+      onPageIn: ({ headline, own, quoted, unclear }: Record<'headline' | 'own' | 'quoted' | 'unclear', number>) =>
+        `On this page: ${[
+          headline > 0 ? `${times(headline)} in the headline` : '',
+          own > 0 ? `${times(own)} in its own text` : '',
+          quoted > 0 ? `${times(quoted)} in quotation marks` : '',
+          unclear > 0 ? `${times(unclear)} where the marks do not balance` : '',
+        ]
+          .filter(Boolean)
+          .join(', ')}`,
+      inOwnText: (own: number, k: number) => `own text: ${own} of ${k}`,
       onlyThisPage: 'The only article that uses it is this page.',
       alsoUsedBy: 'Also used by',
       more: (n: number) => plural(n, { one: '# more', other: '# more' }),
@@ -78,6 +91,7 @@ export function panelStrings(plural: ReturnType<typeof pluralizer>) {
       howWhy: [
         'Spellings, languages and grammatical endings of one choice count together. An article counts once for a choice, however often it uses it.',
         'Only articles whose full text is in the pack are counted. A page known by its link stands under “also used by” and in no count: the words that are missing there may stand further down the page.',
+        'Where one wording stands inside a longer one, only the longer one counts: “Armenian residents of the Karabakh region” words the people, not the region. “Own text” stands outside all quotation marks.',
         'From fewer than three articles of an outlet nothing is said about the outlet.',
       ],
 

@@ -1,3 +1,4 @@
+import { packName } from './en-in-page.ts';
 import type { pluralizer } from './plural.ts';
 import { isolate } from './tame.ts';
 
@@ -22,6 +23,8 @@ export function searchStrings(plural: ReturnType<typeof pluralizer>) {
     /** "Caucasus 1 · 5 articles", in the foot of the search. */
     packSearched: (title: string, version: number, articles: number) =>
       `${title} ${version} · ${plural(articles, { one: '# article', other: '# articles' })}`,
+    /** Beside a result or an article, where several packs are in use. */
+    fromPack: (title: string) => packName(title),
     keys: { choose: 'choose', open: 'open', cite: 'cite', clear: 'clear' },
     filtersOn: 'Filters',
     /** A filter that is on: what it asks for. */

@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts';
+
 /** Which script runs from right to left, by primary language subtag. */
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'az-arab', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
@@ -23,9 +25,9 @@ export function pickLocale(language: string, wanted: readonly string[], fallback
 
 /** A language's name in the interface language; the tag itself where the browser knows none. */
 export function languageNames(locale: string): (language: string) => string {
-  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+  const names = lazily(() => new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }));
   return (language) => {
     const tag = langOf(language);
-    return tag ? (names.of(tag) ?? tag) : language;
+    return tag ? (names().of(tag) ?? tag) : language;
   };
 }

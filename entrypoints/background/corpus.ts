@@ -1,11 +1,12 @@
 /**
  * The background's corpus: joins pack files, database and engine.
  *
- * The engine is built on first use after every start (Chromium and Firefox both end an idle background) and held until
- * the active packs change. An import runs step by step and goes on where it stopped.
+ * Packs are opened on first use after every start (Chromium and Firefox both end an idle background) and held until the
+ * active ones change. An import runs step by step and goes on where it stopped.
  */
-import { createEngine, type Engine, packSummary } from '../../lib/context/engine.ts';
-import { gazetteerKey, mergedGazetteer } from '../../lib/context/merged-gazetteer.ts';
+import { createEngine, type Engine } from '../../lib/context/engine.ts';
+import { mergedGazetteer } from '../../lib/context/merged-gazetteer.ts';
+import type { SearchSource } from '../../lib/context/search-source.ts';
 import { failedSelfTests } from '../../lib/context/self-test.ts';
 import type { ActivePack } from '../../lib/corpus/databases.ts';
 import type { DexiePackStore } from '../../lib/corpus/pack-store.ts';
@@ -25,6 +26,7 @@ import {
 } from '../../lib/packs/install.ts';
 import { loadPack } from '../../lib/packs/load.ts';
 import { ANALYZER, LIMIT, type PackManifest, parseManifest, type SegmentRef } from '../../lib/packs/manifest.ts';
+import { derivedKeys, deriveFrom, OpenPacks } from './open-packs.ts';
 
 /** `wait`: the version is left ready beside the one in use, until the reader takes it. `stop` ends it between two steps. */
 export type InstallOptions = { wait?: boolean; stop?: AbortSignal; hear?: (progress: InstallProgress) => void };
@@ -33,7 +35,7 @@ export class Corpus {
   readonly store: DexiePackStore;
   private readonly bundled: PackFiles;
   private readonly report: (status: CorpusStatus) => void;
-  private loading: Promise<Engine | null> | null = null;
+  private opening: Promise<OpenPacks | null> | null = null;
   private importing: Promise<void> | null = null;
   private progress: CorpusStatus | null = null;
 
@@ -45,17 +47,18 @@ export class Corpus {
 
   /** The engine over the active packs, or null while none is installed. */
   engine(): Promise<Engine | null> {
-    this.loading ??= this.load().catch((error: unknown) => {
-      this.loading = null;
-      throw error;
-    });
-    return this.loading;
+    return this.ask((packs) => packs.engine());
+  }
+
+  /** What a search needs of them: there long before the engine. */
+  search(): Promise<SearchSource | null> {
+    return this.ask((packs) => packs.search());
   }
 
   async status(): Promise<CorpusStatus> {
     if (this.progress) return this.progress;
-    const engine = await this.engine();
-    if (engine) return { state: 'ready', packs: engine.packs.map(({ data }) => packSummary(data)) };
+    const packs = await this.ask((open) => open.summaries());
+    if (packs) return { state: 'ready', packs };
     return { state: 'installing', step: 'checking', done: 0, total: 1 };
   }
 
@@ -71,7 +74,7 @@ export class Corpus {
   async erase(): Promise<void> {
     await this.importing;
     await this.store.erase();
-    this.loading = null;
+    this.opening = null;
     await this.importBundled();
   }
 
@@ -103,10 +106,10 @@ export class Corpus {
 
   /** The set of active packs is another one: the next question is answered from it, and what nobody needs is dropped. */
   async changed(): Promise<void> {
-    this.loading = null;
+    this.opening = null;
     this.progress = null;
     this.report(await this.status());
-    await this.store.sweep(new Set([gazetteerKey((await this.usable()).map(({ manifest }) => manifest))]));
+    await this.store.sweep(derivedKeys((await this.usable()).map(({ manifest }) => manifest)));
   }
 
   private async runImport(): Promise<void> {
@@ -162,22 +165,26 @@ export class Corpus {
       );
     const others = (await this.usable()).filter(({ packId }) => packId !== manifest.packId).map((one) => one.manifest);
     const packs = await Promise.all(others.map((one) => loadPack(one, this.store)));
-    await this.store.putArtifact(gazetteerKey([...others, manifest]), mergedGazetteer([...packs, data]));
+    await deriveFrom(this.store, [...others, manifest], [...packs, data]);
     return ok(null);
   };
 
-  private async load(): Promise<Engine | null> {
-    const manifests = (await this.usable()).map(({ manifest }) => manifest);
-    if (manifests.length === 0) return null;
-    const packs = await Promise.all(manifests.map((manifest) => loadPack(manifest, this.store)));
-    const key = gazetteerKey(manifests);
-    let gazetteer = await this.store.artifact(key);
-    if (!gazetteer) {
-      // A new version of the extension folds otherwise: the index is made again from the alias rows.
-      gazetteer = mergedGazetteer(packs);
-      await this.store.putArtifact(key, gazetteer);
+  /** Asks the open packs; null while none is installed. What failed is opened anew the next time. */
+  private async ask<T>(what: (packs: OpenPacks) => Promise<T>): Promise<T | null> {
+    this.opening ??= this.open();
+    const { opening } = this;
+    try {
+      const packs = await opening;
+      return packs && (await what(packs));
+    } catch (error) {
+      if (this.opening === opening) this.opening = null;
+      throw error;
     }
-    return createEngine(packs, gazetteer);
+  }
+
+  private async open(): Promise<OpenPacks | null> {
+    const manifests = (await this.usable()).map(({ manifest }) => manifest);
+    return manifests.length === 0 ? null : new OpenPacks(this.store, manifests);
   }
 
   /** Active packs whose index this version of the extension can read; the others wait for their publisher. */

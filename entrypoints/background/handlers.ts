@@ -5,6 +5,7 @@ import { type Engine, packMakers, subjectTotal } from '../../lib/context/engine.
 import { type HiddenHere, hiddenAt } from '../../lib/context/hidden.ts';
 import { buildPageContext, extendPageContext } from '../../lib/context/page-context.ts';
 import { pageSubjects } from '../../lib/context/page-subjects.ts';
+import { publisherLinks } from '../../lib/context/publisher-links.ts';
 import { buildReader } from '../../lib/context/reader.ts';
 import { searchEngine } from '../../lib/context/search.ts';
 import { buildSubjectView } from '../../lib/context/subject-view.ts';
@@ -95,8 +96,10 @@ export function createHandlers(corpus: Corpus, packs: PackHandlers): Handlers {
         outlets: [],
       }),
     'page>background lookup.take': async () => ({ query: await takeLookup() }),
-    'page>background search.run': ({ query, limit }) =>
-      withEngine((engine) => searchEngine(engine, query, limit), { query, ms: 0, hits: [] }),
+    'page>background search.run': async ({ query, limit }) => {
+      const source = await corpus.search();
+      return source ? searchEngine(source, query, limit) : { query, ms: 0, hits: [] };
+    },
     'page>background subject.get': ({ request }) =>
       withEngine(async (engine) => ({ view: await buildCard(engine, request) }), { view: null }),
     'page>background subjects.list': async ({ tabId }) => {
@@ -120,7 +123,10 @@ export function createHandlers(corpus: Corpus, packs: PackHandlers): Handlers {
     'page>background article.get': ({ id }) =>
       withEngine(async (engine) => ({ view: await buildReader(engine, id) }), { view: null }),
     'page>background outlet.get': ({ id }) =>
-      withEngine((engine) => ({ outlet: engine.outlets.get(id) }), { outlet: null }),
+      withEngine(async (engine) => ({ outlet: engine.outlets.get(id), links: await publisherLinks(engine, id) }), {
+        outlet: null,
+        links: [],
+      }),
     'page>background reading.change': async ({ reading }) => {
       await changeSettings((settings) => ({ ...settings, reading }));
       await refreshTabs();

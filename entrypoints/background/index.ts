@@ -20,8 +20,8 @@ import { welcomeOnce } from './welcome.ts';
 /** Wakes the background until the import is through: Firefox ends it after 30 seconds, whatever it is doing. */
 const IMPORT_ALARM = 'import';
 
+// No module: woken for a search, the background is one file to load, not a graph of them.
 export default defineBackground({
-  type: 'module',
   main() {
     const corpus = new Corpus(new DexiePackStore(), bundledPack, announce);
     const world = browserWorld(

@@ -11,8 +11,8 @@ export function followAddressBar(corpus: Corpus): void {
   followOmnibox(
     browser.i18n.getMessage('omniboxHint'),
     async (typed) => {
-      const engine = await corpus.engine();
-      const hits = engine && typed.trim() !== '' ? (await searchEngine(engine, typed, MOST)).hits : [];
+      const source = await corpus.search();
+      const hits = source && typed.trim() !== '' ? (await searchEngine(source, typed, MOST)).hits : [];
       return hits.map(({ title, outlet, published, snippet }) => ({
         content: title,
         description: [title, outlet ?? snippet, published].filter(Boolean).join(' · '),

@@ -3,29 +3,28 @@ import { useState } from 'preact/hooks';
 import { PageTab } from '../../components/popup/page-tab.tsx';
 import { PopupShell, type PopupTab } from '../../components/popup/popup-shell.tsx';
 import { SearchKeysHint } from '../../components/popup/search-keys-hint.tsx';
-import { SearchTab } from '../../components/popup/search-tab.tsx';
-import { useStrings } from '../../components/strings/context.ts';
 import type { AskBackground } from '../../lib/messaging/client.ts';
-import type { SearchHit } from '../../lib/model/page-context.ts';
 import { openFullTab, openPanel, openSettings } from '../../lib/platform/panel.ts';
 import { leaveSubject } from '../../lib/platform/subject-handover.ts';
 import { isSubject, Opened, type OpenedRef } from './opened.tsx';
+import { SearchPane } from './search-pane.tsx';
+import type { TabInQuestion } from './start.tsx';
 import { useLookup } from './use-lookup.ts';
 import { usePageState } from './use-page-state.ts';
 import { useSearch } from './use-search.ts';
 import { useSite } from './use-site.ts';
 
-type Props = { ask: AskBackground; tabId: number | null };
+type Props = { ask: AskBackground; inQuestion: TabInQuestion };
 
-export function App({ ask, tabId }: Props) {
-  const t = useStrings();
+export function App({ ask, inQuestion }: Props) {
+  const tabId = inQuestion ?? null;
   const [tab, setTab] = useState<PopupTab>('page');
   const [stack, setStack] = useState<OpenedRef[]>([]);
   const choose = (next: PopupTab): void => {
     setTab(next);
     setStack([]);
   };
-  const { status, tab: known, page, refresh } = usePageState(ask, tabId);
+  const { status, tab: known, page, refresh } = usePageState(ask, inQuestion);
   const search = useSearch(ask);
   useLookup(ask, (query) => {
     choose('search');
@@ -33,15 +32,7 @@ export function App({ ask, tabId }: Props) {
   });
 
   const open = (ref: OpenedRef): void => setStack([...stack, ref]);
-  const openHit = ({ kind, id }: SearchHit, cite: boolean): void => {
-    search.remember();
-    open({ kind, id, cite });
-  };
   const site = useSite(ask, tabId, known, refresh);
-  const packLine =
-    status.state === 'ready'
-      ? status.packs.map((pack) => t.packSearched(pack.title, pack.version, pack.articles)).join(', ')
-      : '';
   const opened = stack.at(-1);
   const context = known?.state === 'context' ? known.context : null;
 
@@ -68,20 +59,7 @@ export function App({ ask, tabId }: Props) {
       {opened ? (
         <Opened ask={ask} opened={opened} context={context} onBack={() => setStack(stack.slice(0, -1))} onOpen={open} />
       ) : tab === 'search' ? (
-        <SearchTab
-          query={search.query}
-          answer={search.answer}
-          busy={search.busy}
-          chosen={search.chosen}
-          onQuery={search.setQuery}
-          onChoose={search.setChosen}
-          onOpen={(hit) => openHit(hit, false)}
-          onCite={(hit) => openHit(hit, true)}
-          onRemoveFilter={search.removeFilter}
-          recent={search.recent}
-          onClearRecent={search.clearRecent}
-          packLine={packLine}
-        />
+        <SearchPane search={search} status={status} onOpen={({ kind, id }, cite) => open({ kind, id, cite })} />
       ) : (
         <PageTab
           state={page}

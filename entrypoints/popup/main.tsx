@@ -2,4 +2,4 @@
 import { App } from './app.tsx';
 import { start } from './start.tsx';
 
-start((ask, tabId) => <App ask={ask} tabId={tabId} />, { followsTab: false });
+start((ask, tabId) => <App ask={ask} inQuestion={tabId} />, { followsTab: false });

@@ -1,5 +1,6 @@
 /** A subject, article or outlet opened on top of the tabs, loaded from the background. */
 import { useEffect, useState } from 'preact/hooks';
+import { PublisherLinks } from '../../components/framing/publisher-links.tsx';
 import { OutletView } from '../../components/popup/outlet-view.tsx';
 import { Reader } from '../../components/popup/reader.tsx';
 import type { CitationText } from '../../components/popup/search-citation.tsx';
@@ -12,6 +13,7 @@ import type { AskBackground } from '../../lib/messaging/client.ts';
 import type { CardView } from '../../lib/model/card.ts';
 import type { Outlet } from '../../lib/model/corpus.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
+import type { PublisherLink } from '../../lib/model/publisher-link.ts';
 import type { ReaderView } from '../../lib/model/reader.ts';
 import type { SubjectKey } from '../../lib/model/subject.ts';
 import { CITATION_FORMATS, cite } from '../../lib/search/citation.ts';
@@ -24,7 +26,7 @@ export const isSubject = (ref: OpenedRef): ref is SubjectKey => ref.kind === 'en
 type Loaded =
   | { kind: 'subject'; view: CardView }
   | { kind: 'article'; view: ReaderView }
-  | { kind: 'outlet'; outlet: Outlet }
+  | { kind: 'outlet'; outlet: Outlet; links: PublisherLink[] }
   | { kind: 'gone' }
   | null;
 
@@ -63,7 +65,11 @@ export function Opened({ ask, opened, context, onBack, onOpen }: Props) {
         />
       );
     case 'outlet':
-      return <OutletView outlet={loaded.outlet} onBack={onBack} />;
+      return (
+        <OutletView outlet={loaded.outlet} onBack={onBack}>
+          <PublisherLinks links={loaded.links} onOpenArticle={openArticle} />
+        </OutletView>
+      );
     default:
       return <SubPage onBack={onBack}>{loaded && <EmptyState title={t.subjectGone} />}</SubPage>;
   }
@@ -82,7 +88,9 @@ async function load(ask: AskBackground, { kind, id }: OpenedRef, context: PageCo
   }
   if (kind === 'outlet') {
     const answer = await ask('page>background outlet.get', { id });
-    return answer.ok && answer.value.outlet ? { kind: 'outlet', outlet: answer.value.outlet } : { kind: 'gone' };
+    return answer.ok && answer.value.outlet
+      ? { kind: 'outlet', outlet: answer.value.outlet, links: answer.value.links }
+      : { kind: 'gone' };
   }
   const answer = await ask('page>background subject.get', { request: subjectRequest({ kind, id }, context) });
   return answer.ok && answer.value.view ? { kind: 'subject', view: answer.value.view } : { kind: 'gone' };

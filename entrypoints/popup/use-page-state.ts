@@ -6,17 +6,19 @@ import type { TabState } from '../../lib/messaging/table.ts';
 import type { CorpusStatus } from '../../lib/model/status.ts';
 import { onTabKnown } from '../../lib/platform/active-tab.ts';
 import { followProgress } from '../../lib/platform/progress-port.ts';
+import type { TabInQuestion } from './start.tsx';
 
 const CHECKING: CorpusStatus = { state: 'installing', step: 'checking', done: 0, total: 1 };
 
 export type PageKnowledge = { status: CorpusStatus; tab: TabState | null; page: PageTabState; refresh: () => void };
 
-export function usePageState(ask: AskBackground, tabId: number | null): PageKnowledge {
+export function usePageState(ask: AskBackground, tabId: TabInQuestion): PageKnowledge {
   const [status, setStatus] = useState<CorpusStatus>(CHECKING);
   const [known, setKnown] = useState(false);
   const [tab, setTab] = useState<TabState | null>(null);
 
   const refresh = useCallback(() => {
+    if (tabId === undefined) return;
     if (tabId === null) return setTab({ state: 'unreadable' });
     void ask('page>background tab.get', { tabId }).then((answer) => answer.ok && setTab(answer.value));
   }, [ask, tabId]);
@@ -25,13 +27,15 @@ export function usePageState(ask: AskBackground, tabId: number | null): PageKnow
     const hear = (news: CorpusStatus): void => {
       setStatus(news);
       setKnown(true);
-      if (news.state === 'ready') refresh();
     };
     return followProgress(hear);
-  }, [refresh]);
+  }, []);
   // What was known of the tab before says nothing of this one.
   useEffect(() => setTab(null), [tabId]);
-  useEffect(() => (tabId === null ? undefined : onTabKnown(tabId, refresh)), [tabId, refresh]);
+  useEffect(() => {
+    if (status.state === 'ready') refresh();
+  }, [status, refresh]);
+  useEffect(() => (tabId == null ? undefined : onTabKnown(tabId, refresh)), [tabId, refresh]);
 
   return { status, tab, page: known ? pageState(status, tab) : { kind: 'loading' }, refresh };
 }

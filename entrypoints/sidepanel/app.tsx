@@ -1,31 +1,33 @@
 /** The panel: one subject of the page in front, the page as a whole, and the search. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { CompareSection } from '../../components/framing/compare-section.tsx';
+import { PublisherLinks } from '../../components/framing/publisher-links.tsx';
 import { PageTab } from '../../components/popup/page-tab.tsx';
 import { PopupShell, type PopupTab } from '../../components/popup/popup-shell.tsx';
-import { SearchTab } from '../../components/popup/search-tab.tsx';
-import { useStrings } from '../../components/strings/context.ts';
 import type { AskBackground } from '../../lib/messaging/client.ts';
 import type { PageContext } from '../../lib/model/page-context.ts';
 import type { SubjectKey } from '../../lib/model/subject.ts';
 import { fullTabPath, openFullTab, openSettings } from '../../lib/platform/panel.ts';
 import { isSubject, Opened, type OpenedRef } from '../popup/opened.tsx';
+import { SearchPane } from '../popup/search-pane.tsx';
+import type { TabInQuestion } from '../popup/start.tsx';
 import { useLookup } from '../popup/use-lookup.ts';
 import { usePageState } from '../popup/use-page-state.ts';
 import { useSearch } from '../popup/use-search.ts';
 import { useSite } from '../popup/use-site.ts';
 import { SubjectTab } from './subject-tab.tsx';
 import { useCompare } from './use-compare.ts';
+import { useOutletLinks } from './use-outlet-links.ts';
 import { useHandover, useSubjects, useSubjectView } from './use-subject.ts';
 
-type Props = { ask: AskBackground; tabId: number | null; first: SubjectKey | null; fullTab: boolean };
+type Props = { ask: AskBackground; inQuestion: TabInQuestion; first: SubjectKey | null; fullTab: boolean };
 
-export function PanelApp({ ask, tabId, first, fullTab }: Props) {
-  const t = useStrings();
+export function PanelApp({ ask, inQuestion, first, fullTab }: Props) {
+  const tabId = inQuestion ?? null;
   const [tab, setTab] = useState<PopupTab>('subject');
   const [stack, setStack] = useState<OpenedRef[]>([]);
   const [chosen, setChosen] = useState<SubjectKey | null>(first);
-  const { status, tab: known, page, refresh } = usePageState(ask, tabId);
+  const { status, tab: known, page, refresh } = usePageState(ask, inQuestion);
   const site = useSite(ask, tabId, known, refresh);
   const context = useContextOf(known?.state === 'context' ? known.context : null, fullTab);
   const subjects = useSubjects(ask, tabId, context);
@@ -48,7 +50,7 @@ export function PanelApp({ ask, tabId, first, fullTab }: Props) {
     choose('search');
     search.setQuery(query);
   });
-  useOnOtherPage(tabId, context?.page.url ?? null, () => setChosen(null));
+  useOnOtherPage(inQuestion, context?.page.url ?? null, () => setChosen(null));
 
   const subject = chosen ?? subjects?.[0] ?? null;
   useEffect(() => {
@@ -56,6 +58,7 @@ export function PanelApp({ ask, tabId, first, fullTab }: Props) {
   }, [fullTab, tabId, chosen]);
   const { shown, retry } = useSubjectView(ask, subject, tabId, context);
   const compare = useCompare(ask, tabId, context);
+  const links = useOutletLinks(ask, context?.outlet?.id ?? null);
   const opened = stack.at(-1);
   const openArticle = (id: string): void => open({ kind: 'article', id });
   const pageTab = (
@@ -83,20 +86,7 @@ export function PanelApp({ ask, tabId, first, fullTab }: Props) {
       {opened ? (
         <Opened ask={ask} opened={opened} context={context} onBack={() => setStack(stack.slice(0, -1))} onOpen={open} />
       ) : tab === 'search' ? (
-        <SearchTab
-          query={search.query}
-          answer={search.answer}
-          busy={search.busy}
-          chosen={search.chosen}
-          onQuery={search.setQuery}
-          onChoose={search.setChosen}
-          onOpen={(hit) => open({ kind: hit.kind, id: hit.id })}
-          packLine={
-            status.state === 'ready'
-              ? status.packs.map((pack) => t.packSearched(pack.title, pack.version, pack.articles)).join(', ')
-              : ''
-          }
-        />
+        <SearchPane search={search} status={status} onOpen={({ kind, id }, cite) => open({ kind, id, cite })} />
       ) : tab === 'page' ? (
         pageTab
       ) : (
@@ -108,6 +98,7 @@ export function PanelApp({ ask, tabId, first, fullTab }: Props) {
           subject={subject}
           shown={shown}
           compare={context && <CompareSection {...compare} />}
+          links={<PublisherLinks links={links} onOpenArticle={openArticle} />}
           onRetry={retry}
           onChoose={show}
           onOpenArticle={openArticle}
@@ -126,11 +117,11 @@ function useContextOf(now: PageContext | null, keep: boolean): PageContext | nul
 }
 
 /** Another page has other subjects: what was chosen for the page before is let go. A page that is only read again is the same. */
-function useOnOtherPage(tabId: number | null, url: string | null, run: () => void): void {
+function useOnOtherPage(tabId: TabInQuestion, url: string | null, run: () => void): void {
   const before = useRef({ tabId, url });
   useEffect(() => {
     const { tabId: tab, url: page } = before.current;
-    if (tab !== tabId || (page !== null && url !== null && page !== url)) run();
+    if ((tab !== undefined && tab !== tabId) || (page !== null && url !== null && page !== url)) run();
     before.current = { tabId, url: tab === tabId ? (url ?? page) : null };
   });
 }

@@ -11,6 +11,6 @@ addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details')) details.open = true;
 });
 
-start((ask, tabId) => <PanelApp ask={ask} tabId={tabId} first={subjectInAddress(params)} fullTab={fullTab} />, {
+start((ask, tabId) => <PanelApp ask={ask} inQuestion={tabId} first={subjectInAddress(params)} fullTab={fullTab} />, {
   followsTab: !fullTab,
 });

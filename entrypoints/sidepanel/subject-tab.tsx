@@ -20,13 +20,26 @@ type Props = {
   onRetry: () => void;
   onChoose: (subject: SubjectKey) => void;
   compare: ComponentChildren;
+  links: ComponentChildren;
   onOpenArticle: (article: string) => void;
   onTab: (tab: 'page' | 'search') => void;
 };
 
 export function SubjectTab(props: Props) {
-  const { page, otherwise, context, subjects, subject, shown, onRetry, onChoose, compare, onOpenArticle, onTab } =
-    props;
+  const {
+    page,
+    otherwise,
+    context,
+    subjects,
+    subject,
+    shown,
+    onRetry,
+    onChoose,
+    compare,
+    links,
+    onOpenArticle,
+    onTab,
+  } = props;
   if (page.kind === 'installing' || page.kind === 'failed') return otherwise;
   if (!subject) {
     if (page.kind !== 'ready') return otherwise;
@@ -43,6 +56,7 @@ export function SubjectTab(props: Props) {
           view={shown.view}
           context={context}
           compare={compare}
+          links={links}
           onOpenArticle={onOpenArticle}
           onMethod={openMethod}
           onCopy={copy}

@@ -3,6 +3,7 @@ import { type AlignedSentence, alignSentences, numbersIn, sameQuotations } from 
 import type { ComparedSentence, ComparedSide, CompareView } from '../model/compare.ts';
 import { compareText } from '../model/order.ts';
 import type { PageContext } from '../model/page-context.ts';
+import { isCreditLine } from '../outlets/credit.ts';
 import { foldText } from '../text/fold.ts';
 import { sentences } from '../text/sentences.ts';
 import { articleContext } from './article-context.ts';
@@ -43,7 +44,13 @@ type Reading = { context: PageContext; sentences: AlignedSentence[]; quotations:
 function read(engine: Engine, context: PageContext): Reading {
   const { text, language } = context.page;
   const spans = [
-    ...context.mentions.map((one) => ({ ...one, subject: one.entity })),
+    // A publisher in a credit line is no matter of the sentence.
+    ...context.mentions
+      .filter(
+        ({ start, end, field, entity }) =>
+          field === 'body' && !(engine.entities.get(entity)?.entity.outlet && isCreditLine(text, start, end)),
+      )
+      .map((one) => ({ ...one, subject: one.entity })),
     ...context.naming.map((one) => ({
       ...one,
       subject: engine.referents.get(one.referent)?.referent.entity ?? one.referent,

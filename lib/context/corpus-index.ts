@@ -3,13 +3,16 @@ import type { CoverageIndex } from '../coverage/relate.ts';
 import { SubjectIndex, type SubjectRules } from '../coverage/subject-index.ts';
 import type { PackInfo, Reference } from '../model/corpus.ts';
 import { dayNumber } from '../model/days.ts';
-import type { ArticleRow, ArticleStats, PackData } from '../model/pack-data.ts';
+import type { ArticleRow, ArticleStats, PackArticles, PackData } from '../model/pack-data.ts';
 import { IndexBuilder } from '../postings/build.ts';
 import { CorpusIndex } from '../postings/corpus-index.ts';
 import { PostingSegment } from '../postings/segment.ts';
 
 /** An article of a pack, known by its number in the index. */
-export type PackArticle = Pick<ArticleRow, 'id' | 'outlet' | 'published'> & { row: ArticleRow; data: PackData };
+export type PackArticle = Pick<ArticleRow, 'id' | 'outlet' | 'published'> & {
+  row: ArticleRow;
+  data: Pick<PackArticles, 'info' | 'text'>;
+};
 export type PackReference = Pick<Reference, 'id' | 'outlet' | 'published'> & { reference: Reference; pack: PackInfo };
 
 /** Throws on postings of another version: the pack was checked for that before it was taken in. */
@@ -19,10 +22,10 @@ function segmentOf(index: ArrayBuffer): PostingSegment {
   return adopted.value;
 }
 
-export type ArticleIndex = { words: CorpusIndex; articles: (PackArticle | null)[] };
+export type ArticleIndex = { words: CorpusIndex; articles: readonly (PackArticle | null)[] };
 
 /** Articles stand in the order of their postings, part after part; one that is gone leaves a gap. */
-export function articleIndex(packs: readonly PackData[]): ArticleIndex {
+export function articleIndex(packs: readonly PackArticles[]): ArticleIndex {
   const articles: (PackArticle | null)[] = [];
   const segments: PostingSegment[] = [];
   for (const data of packs) {

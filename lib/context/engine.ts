@@ -6,44 +6,38 @@ import type { CoverageIndex } from '../coverage/relate.ts';
 import type { SubjectRules } from '../coverage/subject-index.ts';
 import { Gazetteer } from '../matching/gazetteer.ts';
 import type { Entity, PackInfo, Referent } from '../model/corpus.ts';
-import type { ArticleRow, ArticleStats, PackData } from '../model/pack-data.ts';
+import type { ArticleRow, ArticleStats, PackArticles, PackData } from '../model/pack-data.ts';
 import type { PackMaker } from '../model/pack-maker.ts';
 import type { PackSummary, PageContext } from '../model/page-context.ts';
-import { OutletDirectory } from '../outlets/directory.ts';
-import type { CorpusIndex } from '../postings/corpus-index.ts';
-import { NameIndex } from '../search/names.ts';
-import {
-  articleCoverage,
-  articleIndex,
-  type PackArticle,
-  type PackReference,
-  referenceCoverage,
-} from './corpus-index.ts';
+import { articleCoverage, type PackArticle, type PackReference, referenceCoverage } from './corpus-index.ts';
 import { mergeBySameAs } from './merge-packs.ts';
-import { nameEntries } from './name-entries.ts';
+import { mergedNames } from './merged-names.ts';
+import { type SearchSource, searchSource } from './search-source.ts';
 import { shownName } from './shown-name.ts';
 
 export type LoadedPack = { data: PackData };
 
-export type Engine = {
+export type Engine = SearchSource & {
   packs: LoadedPack[];
-  /** Words of all articles of all packs, and the articles by their number in it. */
-  words: CorpusIndex;
-  numbered: readonly (PackArticle | null)[];
   /** What relates articles and references to a page; made when it is first asked for. */
   coverage: () => CoverageIndex<PackArticle>;
   references: () => CoverageIndex<PackReference>;
   gazetteer: Gazetteer;
-  outlets: OutletDirectory;
   /** `shown`: the name to print, which is neutral where the entity's name is contested. */
   entities: Map<string, { entity: Entity; shown: string; pack: PackInfo }>;
   referents: Map<string, { referent: Referent; pack: PackInfo }>;
   articles: Map<string, { row: ArticleRow; stats: ArticleStats; data: PackData }>;
-  names: NameIndex;
 };
 
-/** Joins packs and their merged gazetteer. Throws on a gazetteer of another version: the caller rebuilds it first. */
-export function createEngine(given: PackData[], gazetteer: ArrayBuffer): Engine {
+/**
+ * Joins packs and their merged gazetteer. Throws on a gazetteer of another version: the caller rebuilds it first.
+ * `search`: what a search over the same packs has opened already.
+ */
+export function createEngine(
+  given: PackData[],
+  gazetteer: ArrayBuffer,
+  search: SearchSource = searchSource(given, mergedNames(given)),
+): Engine {
   const packs = mergeBySameAs(given);
   const adopted = Gazetteer.adopt(gazetteer);
   if (!adopted.ok) throw new Error(`The name index cannot be used (${adopted.error}): build it again.`);
@@ -64,21 +58,22 @@ export function createEngine(given: PackData[], gazetteer: ArrayBuffer): Engine 
     isPublisher: (subject, { outlet }) => entities.get(subject)?.entity.outlet === outlet,
     subjectOf: (id) => referents.get(id)?.referent.entity ?? id,
   };
-  const index = articleIndex(packs);
+  const index = { words: search.words, articles: search.numbered };
   return {
+    ...search,
     packs: packs.map((data) => ({ data })),
-    words: index.words,
-    numbered: index.articles,
     coverage: once(() => articleCoverage(index, ({ id }) => articles.get(id)?.stats as ArticleStats, rules)),
     references: once(() => referenceCoverage(packs, rules)),
     gazetteer: adopted.value,
-    outlets: new OutletDirectory(packs.flatMap((data) => data.outlets)),
     entities,
     referents,
     articles,
-    names: new NameIndex(packs.flatMap(nameEntries)),
   };
 }
+
+/** What an article of the packs names and calls things. */
+export const statsOf = ({ articles }: Engine, { id }: PackArticle): ArticleStats =>
+  articles.get(id)?.stats as ArticleStats;
 
 /** A value that is made when it is first asked for. */
 function once<T extends object>(make: () => T): () => T {
@@ -94,8 +89,14 @@ export function subjectName(engine: Engine, id: string): string {
   return engine.entities.get(id)?.shown ?? engine.referents.get(id)?.referent.label ?? id;
 }
 
-export function packSummary({ info, articles, outlets }: PackData): PackSummary {
-  return {
+const summaries = new WeakMap<PackArticles, PackSummary>();
+
+/** Made once a pack: the years are read off all its articles. */
+export function packSummary(data: PackArticles): PackSummary {
+  const known = summaries.get(data);
+  if (known) return known;
+  const { info, articles, outlets } = data;
+  const made = {
     id: info.id,
     version: info.version,
     title: info.title,
@@ -104,6 +105,8 @@ export function packSummary({ info, articles, outlets }: PackData): PackSummary 
     outlets: outlets.length,
     years: yearSpan(articles),
   };
+  summaries.set(data, made);
+  return made;
 }
 
 export const packMakers = ({ packs }: Engine): PackMaker[] =>
@@ -120,11 +123,14 @@ export const packMakers = ({ packs }: Engine): PackMaker[] =>
 
 /** `2020–2023`: the years that the dated articles of a pack come from; empty where none is dated. */
 export function yearSpan(articles: readonly ArticleRow[]): string {
-  const years = articles
-    .flatMap(({ published }) => (published ? [published.slice(0, 4)] : []))
-    .sort((a, b) => Number(a) - Number(b));
-  const [first, last] = [years[0], years.at(-1)];
-  return first === undefined ? '' : first === last ? first : `${first}–${last}`;
+  let [first, last] = ['', ''];
+  for (const { published } of articles) {
+    if (!published) continue;
+    if (first === '' || published < first) first = published;
+    if (published > last) last = published;
+  }
+  const years = [first, last].map((day) => day.slice(0, 4));
+  return years[0] === years[1] ? (years[0] as string) : years.join('–');
 }
 
 /** How many subjects stand on a page: contested wordings, and names that are neither common nor already one of those. */

@@ -1,6 +1,7 @@
 /** Whether the page is itself in a pack: an article or a reference, by its address. */
 import { hostOf } from '../outlets/directory.ts';
 import { TRACKING, withoutNames } from '../page/query-string.ts';
+import type { PackArticle } from './corpus-index.ts';
 import type { Engine } from './engine.ts';
 
 /**
@@ -14,26 +15,54 @@ export function addressKey(url: string | null): string | null {
   return `${host}${pathname.replace(/\/+$/, '')}${withoutNames(search, TRACKING)}`;
 }
 
-const known = new WeakMap<Engine, Map<string, string>>();
+type Held = { articles: PackArticle[]; byAddress: Map<string, string> | null };
+const known = new WeakMap<Engine, Map<string, Held>>();
 
-/** Address → article, over all packs; made when the first page asks, because reading 100,000 addresses takes its time. */
-function addresses(engine: Engine): Map<string, string> {
+/** Articles by the host in their address. Reading 100,000 addresses whole takes its time: those of a host are, when it is asked for. */
+function heldByHost(engine: Engine): Map<string, Held> {
   let map = known.get(engine);
   if (!map) {
     map = new Map();
-    for (const one of engine.numbered) {
-      const key = one && addressKey(one.row.url);
-      if (key && !map.has(key)) map.set(key, one.id);
+    for (const article of engine.numbered) {
+      if (!article?.row.url) continue;
+      const host = writtenHost(article.row.url);
+      const held = map.get(host);
+      if (held) held.articles.push(article);
+      else map.set(host, { articles: [article], byAddress: null });
     }
     known.set(engine, map);
   }
   return map;
 }
 
+/** What stands where the host stands; the true host of an address that is written in the plain way. */
+const writtenHost = (url: string): string =>
+  /^https?:\/\/(?:www\.)?([a-z0-9.-]*[a-z0-9])(?=[/?#]|$)/.exec(url)?.[1] ?? '';
+
 /** The article with the page's address, or null. */
 export function articleAt(engine: Engine, url: string | null): string | null {
   const key = addressKey(url);
-  return key === null ? null : (addresses(engine).get(key) ?? null);
+  const host = hostOf(url);
+  if (key === null || host === null) return null;
+  // Under the empty host stand the addresses that are written in another way.
+  for (const one of [host, '']) {
+    const held = heldByHost(engine).get(one);
+    if (!held) continue;
+    held.byAddress ??= addressesOf(held.articles);
+    const found = held.byAddress.get(key);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Address → article, the first of those with one address. */
+function addressesOf(articles: readonly PackArticle[]): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const { id, row } of articles) {
+    const key = addressKey(row.url);
+    if (key !== null && !out.has(key)) out.set(key, id);
+  }
+  return out;
 }
 
 /**

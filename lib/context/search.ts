@@ -6,7 +6,7 @@ import { parseQuery, type Query } from '../search/query.ts';
 import { foldText } from '../text/fold.ts';
 import { foldedTokens } from '../text/tokens.ts';
 import type { PackArticle } from './corpus-index.ts';
-import type { Engine } from './engine.ts';
+import type { SearchSource } from './search-source.ts';
 
 const MOST_ARTICLES = 20;
 /** Articles whose texts are read for a phrase; of those behind them the title alone is looked at. */
@@ -20,7 +20,7 @@ const MARGIN = 60;
 export type Clock = () => number;
 
 export async function searchEngine(
-  engine: Engine,
+  source: SearchSource,
   typed: string,
   limit: number,
   now: Clock = () => performance.now(),
@@ -31,8 +31,8 @@ export async function searchEngine(
   const wants = (kind: SearchHit['kind']): boolean => filters.every((one) => one.kind !== 'in' || one.value === kind);
   // Names have no outlet and no day: a filter by those asks for articles.
   const articlesOnly = filters.some((one) => one.kind !== 'in');
-  const names = articlesOnly ? [] : engine.names.search(query.words).filter((hit) => wants(hit.kind));
-  const found = wants('article') ? await findArticles(engine, query) : { hits: [], allRead: true };
+  const names = articlesOnly ? [] : source.names.search(query.words).filter((hit) => wants(hit.kind));
+  const found = wants('article') ? await findArticles(source, query) : { hits: [], allRead: true };
   const hits = [...names, ...found.hits].sort((a, b) => b.score - a.score).slice(0, limit);
   return {
     query: typed,
@@ -44,17 +44,17 @@ export async function searchEngine(
   };
 }
 
-async function findArticles(engine: Engine, query: Query): Promise<{ hits: SearchHit[]; allRead: boolean }> {
+async function findArticles(source: SearchSource, query: Query): Promise<{ hits: SearchHit[]; allRead: boolean }> {
   const { phrases, words, filters } = query;
-  const accept = filterOf(engine, filters);
+  const accept = filterOf(source, filters);
   const most = phrases.length > 0 ? CANDIDATES : MOST_ARTICLES;
   const ranked =
     foldedTokens(words).length > 0
-      ? searchArticles(engine.words, words, most, accept)
+      ? searchArticles(source.words, words, most, accept)
       : filters.some((one) => one.kind !== 'in')
-        ? newest(engine, accept)
+        ? newest(source, accept)
         : [];
-  const checked = await Promise.all(ranked.map((hit, place) => check(engine, hit, query, place < READ)));
+  const checked = await Promise.all(ranked.map((hit, place) => check(source, hit, query, place < READ)));
   const kept = checked.filter((one) => one !== null).slice(0, MOST_ARTICLES);
   const best = kept[0]?.score ?? 1;
   // Articles stand below a name that is the query itself, and among names that are only near.
@@ -64,12 +64,12 @@ async function findArticles(engine: Engine, query: Query): Promise<{ hits: Searc
 
 /** The article as a hit; null where a phrase stands neither in its title nor, if that was read, in its text. */
 async function check(
-  engine: Engine,
+  source: SearchSource,
   { number, score }: ArticleHit,
   query: Query,
   read: boolean,
 ): Promise<SearchHit | null> {
-  const one = engine.numbered[number];
+  const one = source.numbered[number];
   if (!one) return null;
   const { row, data } = one;
   const text = row.title === null || (read && query.phrases.length > 0) ? await data.text(row) : '';
@@ -86,7 +86,7 @@ async function check(
     id: row.id,
     pack: data.info.id,
     title,
-    outlet: engine.outlets.get(row.outlet)?.shortName ?? row.outlet,
+    outlet: source.outlets.get(row.outlet)?.shortName ?? row.outlet,
     published: row.published,
     score,
     snippet: snippet.text,
@@ -110,21 +110,21 @@ function snippetAround(
   };
 }
 
-function filterOf(engine: Engine, filters: readonly SearchFilter[]): (number: number) => boolean {
-  const tests = filters.map((filter) => testOf(engine, filter));
+function filterOf(source: SearchSource, filters: readonly SearchFilter[]): (number: number) => boolean {
+  const tests = filters.map((filter) => testOf(source, filter));
   return (number) => {
-    const one = engine.numbered[number];
+    const one = source.numbered[number];
     return one != null && tests.every((test) => test(one));
   };
 }
 
-function testOf(engine: Engine, { kind, value }: SearchFilter): (article: PackArticle) => boolean {
+function testOf(source: SearchSource, { kind, value }: SearchFilter): (article: PackArticle) => boolean {
   switch (kind) {
     case 'outlet': {
       const wanted = foldText(value);
       const known = new Map<string, boolean>();
       const fits = (id: string): boolean => {
-        const outlet = engine.outlets.get(id);
+        const outlet = source.outlets.get(id);
         return [id, outlet?.name ?? '', outlet?.shortName ?? '', ...(outlet?.hosts ?? [])].some((name) => foldText(name).startsWith(wanted) || foldText(name).includes(` ${wanted}`)); // biome-ignore format: one test
       };
       return ({ outlet }) => {
@@ -146,8 +146,8 @@ function testOf(engine: Engine, { kind, value }: SearchFilter): (article: PackAr
 }
 
 /** Articles under the filters alone, the latest first. */
-function newest(engine: Engine, accept: (number: number) => boolean): ArticleHit[] {
-  return engine.numbered
+function newest(source: SearchSource, accept: (number: number) => boolean): ArticleHit[] {
+  return source.numbered
     .flatMap((one, number) => (one && accept(number) ? [{ number, day: one.published ?? '' }] : []))
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.number - b.number))
     .slice(0, MOST_ARTICLES)

@@ -9,7 +9,7 @@ const MOST = 16;
 
 /** Every entity found by its own name, spread over the list; recorded as the answer of the real search code. */
 export function makeSelfTest(data: SelfTestData): PackManifest['selfTest'] {
-  const names = new NameIndex(nameEntries(data));
+  const names = NameIndex.of(nameEntries(data));
   const step = Math.max(1, Math.floor(data.entities.length / MOST));
   return data.entities
     .filter((_, index) => index % step === 0)

@@ -30,6 +30,7 @@ export async function buildSubjectView(
     kindLabel: referent?.kind ?? (entity && outlet ? `${entity.kind}+${outlet.kind}` : (entity?.kind ?? '')),
     title: shownNames(entity, referent),
     description: entity?.description ?? referent?.label ?? null,
+    formerNames: entity?.facts.filter(({ field }) => field === 'former-name') ?? [],
     names: allNames(scope),
     count: {
       k: naming.length,

@@ -3,8 +3,8 @@ import { splitWordingTarget } from '../matching/alias-row.ts';
 import type { QuoteView } from '../model/card.ts';
 import type { Choice, Referent } from '../model/corpus.ts';
 import { compareText } from '../model/order.ts';
-import type { PageContext } from '../model/page-context.ts';
-import type { ChoiceUse, SubjectView } from '../model/subject.ts';
+import type { NamingUse, PageContext } from '../model/page-context.ts';
+import type { ChoiceUse, SubjectView, WordingRow } from '../model/subject.ts';
 import type { Engine } from './engine.ts';
 import { passageLink } from './passage-link.ts';
 import { quoteFrom } from './quote.ts';
@@ -36,8 +36,9 @@ export async function subjectWordings(
           .filter(({ text }) => text !== choice.name)
           .map(({ text, language }) => ({ text, language })),
         k: articles.length,
-        onPage: (context?.naming ?? []).filter((use) => use.referent === referent.id && use.choice === choice.id)
-          .length,
+        own: data.stats.filter(({ choices }) => choices.some(([one, id, , own]) => one === referent.id && id === choice.id && (own ?? 0) > 0)).length, // biome-ignore format: one count
+        note: choice.note,
+        ...onPage(context, referent, choice),
         quotes: await quotesOf(
           engine,
           articles.filter((id) => id !== context?.page.article),
@@ -59,6 +60,20 @@ export async function subjectWordings(
     perOutlet: [...perOutlet]
       .map(([outlet, { length }]) => ({ outlet, articles: length }))
       .sort((a, b) => compareText(a.outlet, b.outlet)),
+  };
+}
+
+function onPage(
+  context: PageContext | null,
+  referent: Referent,
+  choice: Choice,
+): Pick<WordingRow, 'onPage' | 'onPageIn'> {
+  const uses = (context?.naming ?? []).filter((use) => use.referent === referent.id && use.choice === choice.id);
+  const body = uses.filter(({ field }) => field === 'body');
+  const by = (voice: NamingUse['voice']): number => body.filter((use) => use.voice === voice).length;
+  return {
+    onPage: uses.length,
+    onPageIn: { headline: uses.length - body.length, own: by('own'), quoted: by('quoted'), unclear: by('unclear') },
   };
 }
 

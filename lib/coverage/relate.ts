@@ -59,9 +59,6 @@ export type CoverageIndex<Doc extends CoverageDoc = CoverageDoc> = {
   subjects: SubjectIndex;
 };
 
-type Shared = { weight: number; ids: string[] };
-const NOTHING_SHARED: Shared = { weight: 0, ids: [] };
-
 /** Articles related to the page, best first. */
 export function relate<Doc extends CoverageDoc>(
   index: CoverageIndex<Doc>,
@@ -72,8 +69,10 @@ export function relate<Doc extends CoverageDoc>(
   const { scores, days } = words;
   const { terms, most: mostWords } = weighTerms(words, page.words, weights);
   for (const { term, weight } of terms) words.add(scores, term, weight * weights.articleTitle, weight);
-  const { shared, most: mostSubjects } = shareSubjects(index.subjects, page.subjects, weights);
-  for (const [number, { weight }] of shared) scores.add(number, weight);
+  const subjects = weighSubjects(index.subjects, page.subjects, weights);
+  for (const { id, weight } of subjects)
+    index.subjects.each(id, (article, share) => scores.add(article, weight * share));
+  const mostSubjects = subjects.reduce((sum, { weight }) => sum + weight, 0);
 
   const most = Math.max(1e-9, mostWords + mostSubjects);
   const today = dayNumber(page.published);
@@ -87,7 +86,7 @@ export function relate<Doc extends CoverageDoc>(
     const article = articles[number];
     if (!article) continue;
     const score = scores.value[number] as number;
-    const own = shared.get(number) ?? NOTHING_SHARED;
+    const own = sharedWith(index.subjects, subjects, number);
     const factor = article.outlet === page.outlet ? weights.sameOutlet : 1;
     const one: RelatedArticle<Doc> = {
       article,
@@ -131,24 +130,32 @@ function judge<Doc extends CoverageDoc>(
   return oneEvent ? 'same-story' : 'same-subject';
 }
 
-/** Article → what it shares of the page's subjects, the most telling first; and what all of them weigh. */
-function shareSubjects(
+type Weighed = { id: string; weight: number };
+
+/** Subjects of the page, those that tell most first. */
+const weighSubjects = (
   index: SubjectIndex,
   page: ReadonlyMap<string, number>,
   { subject, rarityPower }: CoverageWeights,
-): { shared: Map<number, Shared>; most: number } {
-  const weighed = [...page].map(([id, about]) => ({ id, weight: subject * about * index.weight(id) ** rarityPower }));
-  const shared = new Map<number, Shared>();
-  for (const { id, weight } of weighed.sort((a, b) => b.weight - a.weight)) {
-    for (const { article, share } of index.naming(id)) {
-      const known = shared.get(article);
-      if (known) {
-        known.weight += weight * share;
-        known.ids.push(id);
-      } else shared.set(article, { weight: weight * share, ids: [id] });
-    }
+): Weighed[] =>
+  [...page]
+    .map(([id, about]) => ({ id, weight: subject * about * index.weight(id) ** rarityPower }))
+    .sort((a, b) => b.weight - a.weight);
+
+/** What one article shares of them. Asked of the candidates alone: a country stands in half of all articles. */
+function sharedWith(
+  index: SubjectIndex,
+  subjects: readonly Weighed[],
+  article: number,
+): { weight: number; ids: string[] } {
+  const out = { weight: 0, ids: [] as string[] };
+  for (const { id, weight } of subjects) {
+    const share = index.share(id, article);
+    if (share === 0) continue;
+    out.weight += weight * share;
+    out.ids.push(id);
   }
-  return { shared, most: weighed.reduce((sum, { weight }) => sum + weight, 0) };
+  return out;
 }
 
 /** What `n` days apart add, for n from 0 on. */

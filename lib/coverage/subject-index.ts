@@ -26,11 +26,16 @@ export type SubjectRules = {
   isPublisher: (subject: string, article: { outlet: string }) => boolean;
 };
 
-type Posting = { article: number; share: number };
+/** An article by its number and whether it is about the subject, as one number: a country stands in half of all articles. */
+type Posting = number;
+const posting = (article: number, about: boolean): Posting => 2 * article + Number(about);
+const articleOf = (one: Posting): number => one >> 1;
+const shareOf = (one: Posting): number => ((one & 1) === 1 ? 1 : MENTIONED);
 
 export class SubjectIndex {
   readonly isCommon: SubjectRules['isCommon'];
   readonly isActor: SubjectRules['isActor'];
+  /** By number of article, each article once. */
   private readonly postings = new Map<string, Posting[]>();
   /** Articles that name a country, a capital or the like. */
   private readonly placed = new Set<number>();
@@ -48,25 +53,32 @@ export class SubjectIndex {
     for (const [number, article] of articles.entries()) {
       const own = stats[number];
       if (!article || !own) continue;
-      for (const [subject, share] of subjectsOf(own, rules, article)) {
-        if (this.isCommon(subject)) this.placed.add(number);
-        const list = this.postings.get(subject);
-        if (list) list.push({ article: number, share });
-        else this.postings.set(subject, [{ article: number, share }]);
-      }
+      for (const [id, times, lead] of own.entities)
+        if (!rules.isPublisher(id, article)) this.add(id, number, lead || times > 1);
+      for (const [referent, , times] of own.choices) this.add(rules.subjectOf(referent), number, times > 1);
     }
+    for (const [subject, list] of this.postings)
+      if (this.isCommon(subject)) for (const one of list) this.placed.add(articleOf(one));
+  }
+
+  private add(subject: string, article: number, about: boolean): void {
+    const list = this.postings.get(subject);
+    const last = list?.at(-1);
+    if (!list) this.postings.set(subject, [posting(article, about)]);
+    else if (last === undefined || articleOf(last) !== article) list.push(posting(article, about));
+    else if (about) list[list.length - 1] = posting(article, true);
   }
 
   /** How much it says that two texts share this subject. Of a subject that no article names: as if one did. */
   weight(subject: string): number {
-    const having = this.postings.get(subject)?.length ?? 1;
+    const having = this.count(subject) || 1;
     return rarity(this.size, having) * (this.isCommon(subject) ? COMMON_WEIGHT : 1);
   }
 
   /** Whether sharing it tells anything: no country, and not what every other article of a large corpus names. */
   isTelling(subject: string): boolean {
     if (this.isCommon(subject)) return false;
-    return this.size < LARGE || (this.postings.get(subject)?.length ?? 0) <= this.size * TELLING_SHARE;
+    return this.size < LARGE || this.count(subject) <= this.size * TELLING_SHARE;
   }
 
   /** Whether the article says where it plays: it names a country, a capital or the like. */
@@ -74,23 +86,26 @@ export class SubjectIndex {
     return this.placed.has(article);
   }
 
-  /** Articles that name the subject, with how much they are about it (0 to 1). */
-  naming(subject: string): readonly Posting[] {
-    return this.postings.get(subject) ?? [];
+  /** How many articles name the subject. */
+  count(subject: string): number {
+    return this.postings.get(subject)?.length ?? 0;
   }
-}
 
-function subjectsOf(
-  { entities, choices }: ArticleStats,
-  rules: SubjectRules,
-  article: { outlet: string },
-): Map<string, number> {
-  const out = new Map<string, number>();
-  for (const [id, times, lead] of entities)
-    if (!rules.isPublisher(id, article)) out.set(id, lead || times > 1 ? 1 : MENTIONED);
-  for (const [referent, , times] of choices) {
-    const id = rules.subjectOf(referent);
-    out.set(id, Math.max(out.get(id) ?? 0, times > 1 ? 1 : MENTIONED));
+  /** Every article that names the subject, by number, with how much it is about it: 1, or 0.5 for one that mentions it. */
+  each(subject: string, run: (article: number, share: number) => void): void {
+    for (const one of this.postings.get(subject) ?? []) run(articleOf(one), shareOf(one));
   }
-  return out;
+
+  /** How much one article is about the subject; 0 where it does not name it. Found by halving. */
+  share(subject: string, article: number): number {
+    const list = this.postings.get(subject) ?? [];
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (articleOf(list[middle] as Posting) < article) low = middle + 1;
+      else high = middle;
+    }
+    const found = list[low];
+    return found !== undefined && articleOf(found) === article ? shareOf(found) : 0;
+  }
 }

@@ -64,51 +64,63 @@ type Row = { contrast: Contrast; strata: Stratum[] | null };
 
 function compareSubject(outlet: string, { subject, choices, articles }: FramedSubject): Row[] {
   const byOutlet = Map.groupBy(withoutCopies(articles), (one) => one.outlet);
-  const mine = byOutlet.get(outlet) ?? [];
+  const mine = writings(outlet, byOutlet.get(outlet) ?? [], choices);
   const others = [...byOutlet.keys()].filter((one) => one !== outlet).sort(compareText);
+  const terms = [...choices].sort(compareText);
   return others.flatMap((other) => {
-    const theirs = byOutlet.get(other) as FramedArticle[];
-    return [...choices].sort(compareText).map((term): Row => {
-      const sides = [side(outlet, mine, term), side(other, theirs, term)];
-      const least = Math.min(mine.length, theirs.length);
+    const theirs = writings(other, byOutlet.get(other) as FramedArticle[], choices);
+    const least = Math.min(mine.articles.length, theirs.articles.length);
+    const comparable = least >= CLAIMS_FROM && overlap(mine, theirs);
+    return terms.map((term): Row => {
+      const sides = [side(mine, term), side(theirs, term)];
       const contrast: Contrast = { subject, term, sides, level: least >= COUNTS_FROM ? 1 : 0, q: null, lrc: null };
       const used = sides.reduce((sum, { k }) => sum + k, 0);
-      const testable = least >= CLAIMS_FROM && used >= USED_FROM && overlap(mine, theirs);
-      return { contrast, strata: testable ? strataOf(mine, theirs, term) : null };
+      const testable = comparable && used >= USED_FROM;
+      return { contrast, strata: testable ? strataOf(mine.articles, theirs.articles, term) : null };
     });
   });
 }
 
-const side = (outlet: string, articles: readonly FramedArticle[], term: string): Side => ({
+/** What an outlet wrote about a subject: how many of its articles use each choice, and from when to when; null where no day is known. */
+type Writings = {
+  outlet: string;
+  articles: readonly FramedArticle[];
+  using: ReadonlyMap<string, number>;
+  span: { first: string; last: string } | null;
+};
+
+function writings(outlet: string, articles: readonly FramedArticle[], choices: readonly string[]): Writings {
+  const using = new Map(choices.map((choice) => [choice, 0]));
+  let span: Writings['span'] = null;
+  for (const { own, published } of articles) {
+    for (const choice of own) using.set(choice, (using.get(choice) ?? 0) + 1);
+    if (published === null) continue;
+    if (!span) span = { first: published, last: published };
+    else if (published < span.first) span.first = published;
+    else if (published > span.last) span.last = published;
+  }
+  return { outlet, articles, using, span };
+}
+
+const side = ({ outlet, articles, using }: Writings, term: string): Side => ({
   outlet,
-  k: count(articles, term),
+  k: using.get(term) ?? 0,
   n: articles.length,
 });
-
-const count = (articles: readonly FramedArticle[], term: string): number =>
-  articles.filter((one) => one.own.has(term)).length;
 
 /** One article a text: the origin where it is among them, else the first copy by id. */
 function withoutCopies(articles: readonly FramedArticle[]): FramedArticle[] {
   const kept = new Map<string, FramedArticle>();
-  for (const one of [...articles].sort(
-    (a, b) => Number(b.id === b.origin) - Number(a.id === a.origin) || compareText(a.id, b.id),
-  ))
-    if (!kept.has(one.origin)) kept.set(one.origin, one);
+  for (const one of articles) {
+    const known = kept.get(one.origin);
+    if (!known || one.id === one.origin || (known.id !== known.origin && one.id < known.id)) kept.set(one.origin, one);
+  }
   return [...kept.values()];
 }
 
 /** Whether the two wrote in a common time: words change, and two periods would be compared instead of two outlets. */
-function overlap(mine: readonly FramedArticle[], theirs: readonly FramedArticle[]): boolean {
-  const [a, b] = [span(mine), span(theirs)];
-  return a !== null && b !== null && a.first <= b.last && b.first <= a.last;
-}
-
-function span(articles: readonly FramedArticle[]): { first: string; last: string } | null {
-  const days = articles.flatMap(({ published }) => (published ? [published] : [])).sort(compareText);
-  const [first, last] = [days[0], days.at(-1)];
-  return first !== undefined && last !== undefined ? { first, last } : null;
-}
+const overlap = ({ span: a }: Writings, { span: b }: Writings): boolean =>
+  a !== null && b !== null && a.first <= b.last && b.first <= a.last;
 
 /** Only strata in which both wrote can tell anything: the others are left out. One pass over the articles. */
 function strataOf(mine: readonly FramedArticle[], theirs: readonly FramedArticle[], term: string): Stratum[] {

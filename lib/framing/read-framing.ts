@@ -6,7 +6,16 @@
  * Grammars are written for English, Russian and Azerbaijani. In other languages quotations are read and nobody is made to
  * speak: no voice is better than a wrong one.
  */
-import type { Attribution, Hedge, Mention, PageContext, Quotation, ResponseNote, Span } from '../model/page-context.ts';
+import type {
+  Attribution,
+  Hedge,
+  Mention,
+  PageContext,
+  Quotation,
+  ResponseNote,
+  Span,
+  Unheard,
+} from '../model/page-context.ts';
 import { type QuoteRange, quotedShare, readQuotes } from '../text/quotes.ts';
 import { withCarried } from './carried.ts';
 import { findHedges } from './hedges.ts';
@@ -17,6 +26,7 @@ import { issuerOf } from './speech/document.ts';
 import { ENGLISH } from './speech/english.ts';
 import { RUSSIAN_GRAMMAR } from './speech/russian.ts';
 import { type Act, type Grammar, type Unit, unitsOf } from './speech/tokens.ts';
+import { accusedBy, askedIn, unheardParties } from './unheard.ts';
 import { type Field, VoiceList } from './voices.ts';
 import { AZERBAIJANI_VERBS } from './words/azerbaijani.ts';
 import { ENGLISH_VERBS } from './words/english.ts';
@@ -61,6 +71,7 @@ export function readFraming(page: FramedPage, mentions: readonly Mention[], isPu
     unclear: [...title.unclear, ...body.unclear],
     hedges: [...title.hedges, ...body.hedges],
     silent,
+    unheard: unheardParties([...body.unheard, ...title.unheard], heard),
     response: body.response,
   };
 }
@@ -71,6 +82,7 @@ type Found = {
   unclear: Span[];
   hedges: Hedge[];
   response: ResponseNote[];
+  unheard: Unheard[];
 };
 
 function readField(
@@ -80,7 +92,7 @@ function readField(
   voices: VoiceList,
   isPublisher: IsPublisher,
 ): Found {
-  const out: Found = { attributions: [], quotations: [], unclear: [], hedges: [], response: [] };
+  const out: Found = { attributions: [], quotations: [], unclear: [], hedges: [], response: [], unheard: [] };
   if (text === '') return out;
   const span = ({ start, end }: QuoteRange): Span => ({ field, start, end, text: text.slice(start, end) });
   const quotes = withCarried(text, readQuotes(text), code, grammar, verbs);
@@ -138,6 +150,11 @@ function readField(
       });
     const outcome = responseIn(plain(unit, text));
     if (outcome) out.response.push({ ...span(unit), outcome });
+    const party = (who: QuoteRange | null, why: Unheard['why']): void => {
+      if (who) out.unheard.push({ ...span(unit), name: text.slice(who.start, who.end).replace(/\s+/g, ' '), why });
+    };
+    for (const act of acts) party(accusedBy(act, unit), 'accused');
+    if (outcome === 'none' || outcome === 'declined') party(askedIn(unit, grammar), 'asked');
     if (acts.length === 0) voices.speakOf(field, grammar.subject(unit));
     before = unit;
   }

@@ -42,8 +42,9 @@ export class VoiceList {
 
   /** Adds what somebody said; returns the name of the voice it was counted for, or null where nobody can be told. */
   add({ field, speaker, at, quoted }: Met): string | null {
-    // Documents and pictures state nothing by themselves.
-    if (speaker.kind === 'evidence' || speaker.kind === 'document') return this.textOf(field, speaker.name);
+    // Documents, pictures and rumours state nothing by themselves.
+    if (speaker.kind === 'evidence' || speaker.kind === 'document' || speaker.kind === 'hearsay')
+      return this.textOf(field, speaker.name);
     const name = this.textOf(field, speaker.name);
     // The headline repeats what the body says: it adds no voice of its own.
     const voice =
@@ -127,8 +128,9 @@ export class VoiceList {
       if (fuller && (known.kind === 'named' || !speaker.definite)) Object.assign(known, { name, words, kind: 'named' });
       return known;
     }
-    // "the group", where a member of the group spoke before: the group by its full name.
-    const full = speaker.kind === 'common' && speaker.definite ? this.partOf(words.at(-1) as string) : null;
+    // "the group", where a member of the group spoke before: the group by its full name. A longer phrase has a name of its own.
+    const single = words.length === 1 && speaker.kind === 'common' && speaker.definite;
+    const full = single ? this.partOf(words[0] as string) : null;
     const made: Known = {
       name: full ?? name,
       entity: mention?.entity ?? null,

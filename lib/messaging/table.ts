@@ -12,6 +12,7 @@ import type { HiddenMatch, HiddenScope } from '../model/hidden.ts';
 import type { PackMaker } from '../model/pack-maker.ts';
 import type { PageContext, SearchAnswer } from '../model/page-context.ts';
 import type { PageText } from '../model/page-text.ts';
+import type { PublisherLink } from '../model/publisher-link.ts';
 import type { ReaderView } from '../model/reader.ts';
 import type { ReadingChoices } from '../model/reading.ts';
 import type { CorpusStatus } from '../model/status.ts';
@@ -87,7 +88,7 @@ export type PageToBackground = PackMessages & {
   /** The page of a tab beside an article of the packs; null where either is not known any more. */
   'page>background compare.view': { ask: { tabId: number; article: string }; answer: { view: CompareView | null } };
   'page>background article.get': { ask: { id: string }; answer: { view: ReaderView | null } };
-  'page>background outlet.get': { ask: { id: string }; answer: { outlet: Outlet | null } };
+  'page>background outlet.get': { ask: { id: string }; answer: { outlet: Outlet | null; links: PublisherLink[] } };
   /** How marks and cards behave; open pages follow at once. */
   'page>background reading.change': { ask: { reading: ReadingChoices }; answer: { done: true } };
   'page>background hidden.show': { ask: { id: string }; answer: { done: true } };

@@ -29,10 +29,17 @@ export type SubjectCount = { subject: string; outlet: string; articles: number; 
 /** One index over articles that stand one after another in `articles` (`lib/postings/layout.ts`), less those that are gone. */
 export type PostingPart = { index: ArrayBuffer /** Numbers within the index. */; gone: readonly number[] };
 
-export type PackData = {
+/** What a search by words needs of a pack, and what a quotation is read from. */
+export type PackArticles = {
   info: PackInfo;
   articles: ArticleRow[];
   outlets: Outlet[];
+  postings: PostingPart[];
+  /** Text of an article of this pack, read when it is needed. */
+  text: (row: ArticleRow) => Promise<string>;
+};
+
+export type PackData = PackArticles & {
   entities: Entity[];
   referents: Referent[];
   references: Reference[];
@@ -41,7 +48,4 @@ export type PackData = {
   stats: ArticleStats[];
   /** Sums over `stats`, as the build counted them. */
   subjects: SubjectCount[];
-  postings: PostingPart[];
-  /** Text of an article of this pack, read when it is needed. */
-  text: (row: ArticleRow) => Promise<string>;
 };

@@ -101,6 +101,9 @@ export type Hedge = Span & { marker: string; on: string };
 /** Whether the page says that somebody was asked to answer, in its own words. */
 export type ResponseNote = Span & { outcome: 'declined' | 'none' | 'given' };
 
+/** A party that the page accuses or says was asked, and that states nothing on it; the span is the sentence. */
+export type Unheard = Span & { name: string; why: 'accused' | 'asked' };
+
 export type Attribution = Span & {
   /** Empty where the text names nobody ("it was alleged that"). */
   speaker: string;
@@ -165,6 +168,8 @@ export type PageContext = {
     hedges: Hedge[];
     /** People and organisations of the packs that the page names and that say nothing on it. */
     silent: { name: string; entity: string; count: number }[];
+    /** Parties accused or asked that state nothing, in order of appearance. */
+    unheard: Unheard[];
     /** Sentences that say whether somebody was asked for an answer; empty where none does. */
     response: ResponseNote[];
     contrasts: Contrast[];

@@ -1,5 +1,6 @@
 /** What the panel shows of one subject: a name, a contested wording, or both as one. Made in `lib/context`, rendered in `components`. */
 import type { CardSubject, CardView, QuoteView, Spelling } from './card.ts';
+import type { Fact } from './corpus.ts';
 
 export type SubjectKey = Pick<CardSubject, 'kind' | 'id'>;
 
@@ -71,8 +72,13 @@ export type WordingRow = {
   name: Spelling;
   spellings: Spelling[];
   k: number;
-  /** Places of the page in front. */
+  /** Of those, the articles that use it in their own text, outside all quotation marks. */
+  own: number;
+  /** What the pack says on how it is counted. */
+  note: string | null;
+  /** Places of the page in front, and where they stand: the headline apart, the body by whose words they are. */
   onPage: number;
+  onPageIn: { headline: number; own: number; quoted: number; unclear: number };
   /** One sentence an article, of the first articles that use it. */
   quotes: QuoteView[];
   alsoUsedBy: ChoiceUse[];
@@ -91,6 +97,8 @@ export type SubjectView = {
   kindLabel: string;
   title: Spelling[];
   description: string | null;
+  /** Names it had over time, each with its source and date. */
+  formerNames: Fact[];
   /** All its names in alphabetical order, each with its other spellings. */
   names: { name: Spelling; others: Spelling[] }[];
   /**

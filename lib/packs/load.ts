@@ -6,7 +6,15 @@
  */
 import type { Entity, Outlet, PackInfo, Reference, Referent, RegionEvent } from '../model/corpus.ts';
 import { asId } from '../model/ids.ts';
-import type { AliasData, ArticleRow, ArticleStats, PackData, PostingPart, SubjectCount } from '../model/pack-data.ts';
+import type {
+  AliasData,
+  ArticleRow,
+  ArticleStats,
+  PackArticles,
+  PackData,
+  PostingPart,
+  SubjectCount,
+} from '../model/pack-data.ts';
 import { joinSlices } from '../postings/slices.ts';
 import { type PackManifest, partNumbers, type SegmentKind, type SegmentRef } from './manifest.ts';
 import { concat, decodeRecords, decodeText } from './records.ts';
@@ -64,34 +72,29 @@ export async function readBody(
   return decodeText(concat(pieces));
 }
 
-/** Reads every segment but the bodies, whose texts are read one by one when asked for. */
-export async function loadPack(manifest: PackManifest, reader: SegmentReader): Promise<PackData> {
-  const shared = <T>(kind: SegmentKind): Promise<T[]> => readRecords<T>(manifest, reader, kind);
-  const [outlets, entities, referents, references, events, aliases, subjects, tombstones] = await Promise.all([
-    shared<Outlet>('outlets'),
-    shared<Entity>('entities'),
-    shared<Referent>('wordings'),
-    shared<Reference>('references'),
-    shared<RegionEvent>('events'),
-    shared<AliasData>('aliases'),
-    shared<SubjectCount>('stats'),
-    shared<Tombstones>('tombstones'),
+/** The part of a pack that a search by words needs: a popup that was just opened waits for no more. */
+export async function loadArticles(manifest: PackManifest, reader: SegmentReader): Promise<PackArticles> {
+  const parts = partNumbers(manifest);
+  const [outlets, tombstones, read] = await Promise.all([
+    readRecords<Outlet>(manifest, reader, 'outlets'),
+    readRecords<Tombstones>(manifest, reader, 'tombstones'),
+    Promise.all(
+      parts.map((part) =>
+        Promise.all([
+          readRecords<StoredArticle>(manifest, reader, 'articles', part),
+          readIndex(manifest, reader, part),
+        ]),
+      ),
+    ),
   ]);
   const gone = new Map(tombstones.map(({ part, articles }) => [part, new Set(articles)]));
   const articles: ArticleRow[] = [];
-  const stats: ArticleStats[] = [];
   const postings: PostingPart[] = [];
-  for (const part of partNumbers(manifest)) {
-    const [rows, ownStats, index] = await Promise.all([
-      readRecords<StoredArticle>(manifest, reader, 'articles', part),
-      readRecords<ArticleStats>(manifest, reader, 'stats', part),
-      readIndex(manifest, reader, part),
-    ]);
+  for (const [place, [rows, index]] of read.entries()) {
+    const part = parts[place] as number;
     const dead = gone.get(part);
     rows.forEach(({ body, ...row }, number) => {
-      if (dead?.has(number)) return;
-      articles.push({ ...row, body: { part, ...body } });
-      stats.push(ownStats[number] as ArticleStats);
+      if (!dead?.has(number)) articles.push({ ...row, body: { part, ...body } });
     });
     postings.push({ index, gone: [...(dead ?? [])].filter((number) => number < rows.length) });
   }
@@ -99,16 +102,36 @@ export async function loadPack(manifest: PackManifest, reader: SegmentReader): P
     info: packInfo(manifest),
     articles,
     outlets,
-    entities,
-    referents,
-    references,
-    events,
-    aliases,
-    stats,
-    subjects,
     postings,
     text: ({ body }) => readBody(manifest, reader, body),
   };
+}
+
+/** Reads every segment but the bodies, whose texts are read one by one when asked for. `own`: its articles, read before. */
+export async function loadPack(
+  manifest: PackManifest,
+  reader: SegmentReader,
+  own: Promise<PackArticles> = loadArticles(manifest, reader),
+): Promise<PackData> {
+  const shared = <T>(kind: SegmentKind): Promise<T[]> => readRecords<T>(manifest, reader, kind);
+  const ofParts = Promise.all(
+    partNumbers(manifest).map((part) => readRecords<ArticleStats>(manifest, reader, 'stats', part)),
+  );
+  const [articles, entities, referents, references, events, aliases, subjects, counted] = await Promise.all([
+    own,
+    shared<Entity>('entities'),
+    shared<Referent>('wordings'),
+    shared<Reference>('references'),
+    shared<RegionEvent>('events'),
+    shared<AliasData>('aliases'),
+    shared<SubjectCount>('stats'),
+    ofParts,
+  ]);
+  const stats = counted.flatMap((rows, place) => {
+    const gone = new Set(articles.postings[place]?.gone);
+    return gone.size === 0 ? rows : rows.filter((_, number) => !gone.has(number));
+  });
+  return { ...articles, entities, referents, references, events, aliases, stats, subjects };
 }
 
 /** The index of a part from its slices; an empty buffer, which no reader adopts, where they make none. */

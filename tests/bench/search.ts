@@ -14,7 +14,7 @@ const TOP = 10;
 
 export function search(): Row[] {
   const list = names(SIZE, 7);
-  const index = new NameIndex(
+  const index = NameIndex.of(
     list.map(
       (title, at): NameEntry => ({
         kind: 'entity',

@@ -50,9 +50,9 @@ export function inEachBrowser(options: Options, define: (test: Define) => void):
 }
 
 /** Opens a page and waits until it is marked. */
-export async function openMarked(browser: TestBrowser, url: string): Promise<Page> {
+export async function openMarked(browser: TestBrowser, url: string, timeout = 10_000): Promise<Page> {
   const page = await browser.openPage(url);
-  const marked = await waitForMarks(page, 10_000);
+  const marked = await waitForMarks(page, timeout);
   if (!marked.ok) throw new Error(marked.error);
   return page;
 }

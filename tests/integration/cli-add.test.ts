@@ -1,6 +1,6 @@
 /** `pack add`: a saved feed and a served one become references of a copy of the default source. Runs the real program. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,6 +25,13 @@ const run = (...args: string[]): Promise<Run> =>
     );
   });
 
+// biome-ignore lint/suspicious/noExplicitAny: lines of any shape, told by what is expected of them.
+const lines = ({ out }: { out: string }): any[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>F</title><language>en</language>
 <item><title>UN mission visits Stepanakert</title><link>https://en.trend.az/news/1.html?utm_source=rss</link>
   <pubDate>Mon, 02 Oct 2023 23:30:00 +0400</pubDate>
@@ -38,10 +45,15 @@ describe('pack add', () => {
     writeFileSync(feed, FEED);
     const before = readFileSync(file('references.yaml'), 'utf8');
     const first = await run('add', source, feed, '--references', '--json');
-    expect([first.code, first.err]).toEqual([0, '']);
-    const { added, feeds } = JSON.parse(first.out);
-    expect(feeds).toEqual([{ feed, items: 3, added: 1, known: 0, unrelated: 1, unusable: 1, error: null }]);
-    expect(added[0]).toMatchObject({
+    expect([first.code, first.err]).toEqual([3, '']);
+    const [one, two, three, last] = lines(first);
+    expect([one, two, three].map(({ outcome, record }) => [outcome, record])).toEqual([
+      ['added', 1],
+      ['unrelated', 2],
+      ['bad', null],
+    ]);
+    expect(last.summary).toMatchObject({ documents: 3, added: 1, unrelated: 1, bad: 1 });
+    expect(one.reference).toMatchObject({
       outlet: 'trend.az',
       title: 'UN mission visits Stepanakert',
       published: '2023-10-02',
@@ -49,8 +61,8 @@ describe('pack add', () => {
       opened: false,
       summary: null,
     });
-    expect(added[0].entities).toEqual(expect.arrayContaining(['khankendi-stepanakert', 'lachin-road']));
-    const forms = added[0].forms as { referent: string; choice: string; form: string; context: string }[];
+    expect(one.reference.entities).toEqual(expect.arrayContaining(['khankendi-stepanakert', 'lachin-road']));
+    const forms = one.reference.forms as { referent: string; choice: string; form: string; context: string }[];
     expect(forms).toContainEqual({
       referent: 'name-lachin-road',
       choice: 'lachin-road',
@@ -66,7 +78,7 @@ describe('pack add', () => {
     expect((await run('check', source)).code).toBe(0);
 
     const second = await run('add', source, feed, '--references', '--json');
-    expect(JSON.parse(second.out)).toMatchObject({ added: [], feeds: [{ known: 1 }] });
+    expect(lines(second).at(-1).summary).toMatchObject({ added: 0, known: 1 });
     expect(readFileSync(file('references.yaml'), 'utf8')).toBe(after);
   });
 
@@ -75,8 +87,9 @@ describe('pack add', () => {
     writeFileSync(feed, FEED);
     const before = readFileSync(file('references.yaml'), 'utf8');
     const { code, out } = await run('add', source, feed, '--references', '--dry-run');
-    expect([code, readFileSync(file('references.yaml'), 'utf8')]).toEqual([0, before]);
-    expect(out).toContain('2023-10-02  Trend: UN mission visits Stepanakert');
+    expect([code, readFileSync(file('references.yaml'), 'utf8')]).toEqual([3, before]);
+    expect(out).toContain('1 references would be added');
+    expect(existsSync(file('.sidelight'))).toBe(false);
   });
 
   it('reads the feeds that outlets.yaml lists, takes what answers, and says what does not', async () => {
@@ -94,18 +107,21 @@ describe('pack add', () => {
     );
     const { code, out } = await run('add', source, '--references', '--fetch', '--outlet', 'trend.az', '--json');
     server.close();
-    const { feeds } = JSON.parse(out);
-    expect(feeds).toMatchObject([
-      { feed: `${origin}/feed.xml`, added: 1, error: null },
-      { added: 0, error: `${origin}/gone.xml answered 404.` },
+    expect(lines({ out })).toMatchObject([
+      { outcome: 'added', file: `${origin}/feed.xml` },
+      { outcome: 'unrelated' },
+      { outcome: 'bad', why: '1 of 3 items have no address or no headline.' },
+      { outcome: 'bad', file: `${origin}/gone.xml`, why: `${origin}/gone.xml answered 404.` },
+      { summary: { added: 1, bad: 2 } },
     ]);
     expect(code).toBe(3);
   });
 
   it.each([
-    [['x.xml'], 2, '--references'],
-    [['--references'], 2, 'Give saved feeds'],
-    [['--references', '--fetch', 'x.xml'], 2, 'Give saved feeds'],
+    [['x.xml'], 2, '--licence "CC-BY-4.0", or add links without text with --references'],
+    [['--references'], 2, 'Give files, or --fetch'],
+    [['https://example.org/feed'], 2, 'say --fetch'],
+    [['x.xml', '--fields', 'txt=body'], 2, 'is no pair such as text=body'],
     [['x.xml', '--references', '--outlet', 'trend.az'], 2, '--fetch'],
     [['--references', '--fetch', '--outlet', 'nobody.example'], 1, 'no such id'],
     [['nowhere.xml', '--references'], 1, 'nowhere.xml: There is no such file.'],

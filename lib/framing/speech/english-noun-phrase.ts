@@ -1,5 +1,15 @@
 /** Who speaks, in English: the noun phrase before or after a verb, cut into name and office without a parser. */
-import { DOCUMENTS, ENGLISH_VERBS, EVIDENCE, NOUN_TOO, ORG_WORDS, PRONOUNS, ROLE_WORDS } from '../words/english.ts';
+import {
+  DOCUMENTS,
+  ENGLISH_VERBS,
+  EVIDENCE,
+  HEARSAY,
+  NEGATIVE,
+  NOUN_TOO,
+  ORG_WORDS,
+  PRONOUNS,
+  ROLE_WORDS,
+} from '../words/english.ts';
 import type { Speaker, Token } from './tokens.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -208,6 +218,7 @@ export function speakerOf(tokens: readonly Token[], { from, to }: Range): Speake
     return { name: rangeOf(tokens, from, to), role: null, kind: 'pronoun' };
   if (words.length === 1 && EVIDENCE.has(first.lower))
     return { name: rangeOf(tokens, from, to), role: null, kind: 'evidence' };
+  if (NEGATIVE.has(first.lower)) return { name: rangeOf(tokens, from, to), role: null, kind: 'nobody' };
   // "one of them" stands for a speaker known already; "both ministries" for no single one.
   if (
     /^(?:one|another|some|many|both)$/.test(first.lower) &&
@@ -220,7 +231,10 @@ export function speakerOf(tokens: readonly Token[], { from, to }: Range): Speake
   const definite = start > from && /^(?:the|this|that|these|those)$/.test(first.lower);
   const run = nameAtEnd(tokens, start, to);
   if (run > start) return { name: rangeOf(tokens, run, to), role: rangeOf(tokens, start, run - 1), kind: 'named' };
-  const head = headOf(tokens, start, to);
+  const head = headOf(tokens, start, to, BINDS);
+  // A report by somebody is theirs; reports from somewhere are nobody's.
+  if (HEARSAY.has(headOf(tokens, start, to, PREPOSITION)) && !words.some(({ lower }) => /^(?:by|of)$/.test(lower)))
+    return { name: rangeOf(tokens, start, to), role: null, kind: 'hearsay' };
   if (EVIDENCE.has(head)) return { name: rangeOf(tokens, start, to), role: null, kind: 'evidence' };
   if (DOCUMENTS.has(head)) return { name: rangeOf(tokens, start, to), role: null, kind: 'document' };
   // A capital that only opens the sentence names nobody: "Officials said", "Another alleged".
@@ -233,10 +247,10 @@ export function speakerOf(tokens: readonly Token[], { from, to }: Range): Speake
   return { name: rangeOf(tokens, start, to), role: null, kind: named ? 'named' : 'common', definite };
 }
 
-/** The noun a phrase is about: the last before "of", "for" or its end. */
-function headOf(tokens: readonly Token[], from: number, to: number): string {
+/** The noun a phrase is about: the last before one of the prepositions, or its end. */
+function headOf(tokens: readonly Token[], from: number, to: number, prepositions: ReadonlySet<string>): string {
   let at = from;
-  while (at < to && !BINDS.has((tokens[at + 1] as Token).lower)) at++;
+  while (at < to && !prepositions.has((tokens[at + 1] as Token).lower)) at++;
   return (tokens[at] as Token).lower;
 }
 

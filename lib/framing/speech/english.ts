@@ -103,15 +103,28 @@ function readAccording(tokens: readonly Token[], at: number, text: string): Act 
 
 type Verb = { form: VerbForm; from: number; to: number };
 
+/** First word of a verb of the list → how many words such verbs have, the longest first: most words of a text open none. */
+const LENGTHS = new Map<string, number[]>();
+for (const verb of ENGLISH_VERBS.keys()) {
+  const words = verb.split(' ');
+  const known = LENGTHS.get(words[0] as string) ?? [];
+  LENGTHS.set(
+    words[0] as string,
+    [...new Set([...known, words.length])].sort((a, b) => b - a),
+  );
+}
+
 /** The verb that begins at a token; two-word verbs first. */
 function verbAt(tokens: readonly Token[], at: number, text: string): Verb | null {
   const token = tokens[at] as Token;
+  const lengths = LENGTHS.get(token.lower);
   if (
+    !lengths ||
     token.kind !== 'word' ||
     (token.capital && at > 0 && !/[.!?…:]/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.kind !== 'quote')
   )
     return null;
-  for (const length of [4, 3, 2, 1]) {
+  for (const length of lengths) {
     const words = tokens.slice(at, at + length);
     if (words.length < length) continue;
     const form = ENGLISH_VERBS.get(words.map(({ lower }) => lower).join(' '));
@@ -165,6 +178,8 @@ function isNoun(tokens: readonly Token[], { form, from, to }: Verb): boolean {
   const before = tokens[from - 1];
   const after = tokens[to + 1];
   if (isVerb(tokens, to + 1) && after?.lower !== 'had') return true;
+  // "expressed hope that": the object of the verb before it.
+  if (before && !AUXILIARY.has(before.lower) && isVerb(tokens, from - 1)) return true;
   if (before?.kind === 'quote') return false;
   if (!before || before.kind === 'mark') return true;
   if (/^(?:who|which|that|it|he|she|they|we|i|also|has|have|to|not)$/.test(before.lower) || isAdverb(before))
@@ -232,7 +247,7 @@ function followsUp(tokens: readonly Token[], { form, from, to }: Verb, left: num
 
 /** Evidence proves and shows, and has a class; it must not be taken for a speaker of plain words. */
 const plausible = (speaker: Speaker, form: VerbForm): boolean =>
-  speaker.kind !== 'evidence' || form.class !== 'neutral';
+  speaker.kind !== 'nobody' && (speaker.kind !== 'evidence' || form.class !== 'neutral');
 
 function subjectOf(tokens: readonly Token[], verb: Verb, left: number, acts: readonly Act[]): Speaker | null {
   const before = tokens[left];

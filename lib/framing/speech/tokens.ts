@@ -98,8 +98,11 @@ export type Speaker = {
   name: QuoteRange;
   /** Words for the office beside the name: "Foreign Minister". */
   role: QuoteRange | null;
-  /** `pronoun` stands for an earlier speaker; `document` for its author; `evidence` has no voice. */
-  kind: 'named' | 'common' | 'pronoun' | 'document' | 'evidence';
+  /**
+   * `pronoun` stands for an earlier speaker; `document` for its author; `evidence` has no voice, nor has `hearsay`: everybody,
+   * reports; `nobody` says nothing.
+   */
+  kind: 'named' | 'common' | 'pronoun' | 'document' | 'evidence' | 'hearsay' | 'nobody';
   /** "the official": one who was named before, where there is one. */
   definite?: boolean;
 };

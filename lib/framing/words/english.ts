@@ -153,4 +153,14 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is said by nobody who is named: it may carry an attribution, and is no voice. */
+export const HEARSAY: ReadonlySet<string> = new Set(
+  'reports rumours rumors accounts allegations claims rumour rumor hearsay everyone everybody anyone anybody someone somebody some many most few people'.split(
+    ' ',
+  ),
+);
+
+/** Who did not say it. */
+export const NEGATIVE: ReadonlySet<string> = new Set(['no', 'nobody', 'none', 'neither']);
+
 export const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who']);

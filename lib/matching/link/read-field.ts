@@ -21,6 +21,8 @@ export class Field {
   /** Every word has a capital, so that a capital says nothing. */
   readonly isHeadlineCase: boolean;
   private readonly named: Uint8Array;
+  /** Folded words, each made when it is first asked for: every surname on the page is looked for among all of them. */
+  private readonly foldedWords: string[] = [];
   private small: Set<string> | undefined;
   private stems: Set<string> | undefined;
 
@@ -38,7 +40,8 @@ export class Field {
   }
 
   folded(token: number): string {
-    return foldText(this.word(token));
+    this.foldedWords[token] ??= foldText(this.word(token));
+    return this.foldedWords[token] as string;
   }
 
   /** What stands between a token and the one before it. */

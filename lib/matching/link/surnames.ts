@@ -84,11 +84,16 @@ function surnameOf(words: readonly string[]): string {
 
 /** Those of whom nobody else on the page or in the packs takes the surname. */
 export function unrivalled(gazetteer: Gazetteer, fields: readonly Field[], named: readonly Named[]): Named[] {
-  return named.filter((one) => {
-    const key = foldedTokens(one.surname).join(' ');
-    if (named.some((other) => other.target !== one.target && foldedTokens(other.surname).join(' ') === key))
-      return false;
-    const rivals = gazetteer.bearers(hashOf(foldedTokens(one.surname).at(-1) ?? '').h1);
+  const keys = named.map(({ surname }) => foldedTokens(surname).join(' '));
+  const bearers = new Map<string, Set<string>>();
+  for (const [at, { target }] of named.entries()) {
+    const key = keys[at] as string;
+    bearers.set(key, (bearers.get(key) ?? new Set()).add(target));
+  }
+  return named.filter((one, at) => {
+    const key = keys[at] as string;
+    if ((bearers.get(key) as Set<string>).size > 1) return false;
+    const rivals = gazetteer.bearers(hashOf(key.slice(key.lastIndexOf(' ') + 1)).h1);
     if (rivals.some((rival) => rival.target !== one.target && rival.prior > one.prior)) return false;
     return !fields.some((field) => hasRivalOnPage(fields, field, one, key));
   });

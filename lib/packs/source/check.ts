@@ -4,17 +4,21 @@ import { isCalendarDay } from '../../text/calendar.ts';
 import { foldText } from '../../text/fold.ts';
 import type { Problem } from './problem.ts';
 import type { ReadSource } from './read.ts';
-import type { Origin } from './reading.ts';
+import { choicesHaveForms, neverOwnName, uniqueSameAs } from './rules/identity.ts';
+import { licenceStated } from './rules/licence.ts';
+import { noPrivateBylines } from './rules/persons.ts';
+import type { Report, Rule } from './rules/rule.ts';
 
-type Report = (id: string, path: (string | number)[], message: string, fix: string) => void;
-type Rule = (corpus: Corpus, report: Report) => void;
-
-/** All problems of meaning, in the order of the rules. */
+/** All errors of meaning, in the order of the rules; what may be meant so is looked for in `warnings.ts`. */
 export function checkCorpus({ corpus, origins }: ReadSource): Problem[] {
   const problems: Problem[] = [];
   if (!corpus) return problems;
   const report: Report = (id, path, message, fix) => {
-    const origin = origins.get(id) as Origin;
+    const origin = origins.get(id);
+    if (!origin) {
+      problems.push({ file: 'pack.yaml', line: 1, message, fix });
+      return;
+    }
     problems.push(origin.file.problem([...origin.path, ...path], message, fix));
   };
   for (const rule of RULES) rule(corpus, report);
@@ -32,6 +36,10 @@ const RULES: Rule[] = [
   sourcedFacts,
   possibleDates,
   noPrivateBylines,
+  uniqueSameAs,
+  neverOwnName,
+  choicesHaveForms,
+  licenceStated,
 ];
 
 function knownOutlets(corpus: Corpus, report: Report): void {
@@ -250,21 +258,6 @@ function possibleDates(corpus: Corpus, report: Report): void {
         ['publishedBounds'],
         'The article has both a date and bounds.',
         'Bounds are for articles whose day is not known: remove one of the two.',
-      );
-  }
-}
-
-/** Who signs an article is not a subject of the pack. */
-function noPrivateBylines(corpus: Corpus, report: Report): void {
-  const bylines = new Set(corpus.articles.flatMap((article) => (article.author ? [foldText(article.author)] : [])));
-  for (const entity of corpus.entities) {
-    const signed = entity.kind === 'person' && entity.aliases.find((alias) => bylines.has(foldText(alias.text)));
-    if (signed)
-      report(
-        entity.id,
-        ['name'],
-        `"${signed.text}" is the byline of an article in this pack.`,
-        'Bylines are not entities: remove the entry.',
       );
   }
 }

@@ -37,6 +37,9 @@ const webUrl = v.pipe(
   }, 'must be an http or https address without a user name'),
 );
 
+/** What `pack suggest` writes where a person has to decide; no pack is built while it stands. */
+export const UNDECIDED = 'undecided';
+
 export const FactSource = v.strictObject({
   field: slug,
   value: v.nullable(text),
@@ -78,6 +81,8 @@ export const OutletSource = v.strictObject({
   facts: v.array(FactSource),
 });
 
+export type OutletEntry = v.InferOutput<typeof OutletSource>;
+
 const spelling = <T extends v.ObjectEntries>(marks: T) => v.union([text, v.strictObject({ text, ...marks })]);
 const yes = v.optional(v.boolean());
 const byLanguage = <T extends v.GenericSchema>(item: T) => v.record(language, v.array(item));
@@ -85,8 +90,14 @@ const byLanguage = <T extends v.GenericSchema>(item: T) => v.record(language, v.
 export const EntitySource = v.strictObject({
   id: slug,
   name: text,
-  kind: v.picklist(['person', 'organisation', 'place', 'event', 'document']),
-  description: text,
+  kind: v.picklist(
+    ['person', 'organisation', 'place', 'event', 'document'],
+    'must be decided: person, organisation, place, event or document',
+  ),
+  description: v.pipe(
+    text,
+    v.check((value) => value !== UNDECIDED, 'must be written: one neutral line, for a person the public role'),
+  ),
   common: yes,
   aliases: byLanguage(spelling({ acronym: yes, credit: yes, anyCase: yes, context: yes })),
   never: v.optional(v.array(text)),

@@ -1,5 +1,5 @@
 /** A YAML file of a pack source: its data, and the line of any value in it. Parsed when something of it is asked for. */
-import { LineCounter, parseDocument } from 'yaml';
+import { isCollection, isNode, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './problem.ts';
 
 export type Path = readonly (string | number)[];
@@ -54,6 +54,16 @@ export class YamlFile {
       if (range) return lines.linePos(range[0]).line + this.firstLine - 1;
     }
     return this.firstLine;
+  }
+
+  /** Last line of the value at `path`, and whether it stands in brackets; null where nothing stands there. */
+  extent(path: Path): { lastLine: number; flow: boolean } | null {
+    const { document, lines } = this.parse();
+    const node = document.getIn(path, true);
+    const range = isNode(node) ? node.range : null;
+    if (!range) return null;
+    const { line } = lines.linePos(Math.max(range[0], range[1] - 1));
+    return { lastLine: line + this.firstLine - 1, flow: isCollection(node) && node.flow === true };
   }
 
   problem(path: Path, message: string, fix: string): Problem {

@@ -164,7 +164,7 @@ function itemsOf(text: LabelledText, { framing, naming }: PageContext): Items {
   items.set('response sought', { wanted: text.response === 'sought' ? ['sought'] : [], found: sought });
   items.set('parties not heard', {
     wanted: text.silent,
-    found: framing.silent.map(({ name }) => name),
+    found: framing.unheard.map(({ name }) => name),
     same: sameName,
   });
   return items;

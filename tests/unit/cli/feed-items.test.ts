@@ -1,6 +1,6 @@
 /** Feeds of four formats, and what is no feed. */
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../../cli/add/feed-items.ts';
+import { readFeed } from '../../../cli/add/read/feed-items.ts';
 
 const items = (text: string, address = 'https://example.am/feeds/all.xml') => {
   const read = readFeed(text, address);
@@ -23,6 +23,8 @@ describe('formats', () => {
         teaser: 'A road.',
         published: '2023-10-02',
         language: 'en',
+        author: null,
+        content: null,
       },
     ]);
   });
@@ -38,6 +40,8 @@ describe('formats', () => {
       teaser: '',
       published: '2023-10-02',
       language: 'hy',
+      author: null,
+      content: null,
     });
   });
 
@@ -59,6 +63,22 @@ describe('formats', () => {
     expect(rdf.items[0]).toMatchObject({ url: 'https://example.am/4', published: '2023-10-02' });
   });
 });
+
+describe('full texts', () => {
+  const long = 'A sentence of the text. '.repeat(20);
+  it.each([
+    ['RSS', rss(`<item><title>T</title><link>https://example.am/1</link><dc:creator>A B</dc:creator><content:encoded><![CDATA[<p>${long}</p>]]></content:encoded></item>`)],
+    ['Atom', `<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><entry><title>T</title><link href="https://example.am/1"/><author><name>A B</name></author><content type="html">&lt;p&gt;${long}&lt;/p&gt;</content></entry></feed>`],
+    ['JSON Feed', JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items: [{ id: '1', url: 'https://example.am/1', title: 'T', authors: [{ name: 'A B' }], content_text: long.trim() }] })],
+  ])('%s holds one with its author', (_format, feed) => {
+    expect(items(feed).items[0]).toMatchObject({ author: 'A B', content: expect.stringContaining('<p>A sentence') });
+  });
+
+  it('a teaser in its place is none', () => {
+    const feed = rss('<item><title>T</title><link>https://example.am/1</link><content:encoded><![CDATA[<p>Read more</p>]]></content:encoded></item>');
+    expect(items(feed).items[0]?.content).toBeNull();
+  });
+}); // biome-ignore format: a feed a line
 
 describe('what cannot be used', () => {
   it.each(['', '<html><body>Not found</body></html>', '{"version":1}', '\0\0\0'])(
@@ -91,6 +111,6 @@ describe('what cannot be used', () => {
 
   it('drops control and direction characters from texts', () => {
     const { items: found } = items(rss('<item><title>A\u202Eb\u0007c</title><link>https://example.am/8</link></item>'));
-    expect(found[0]?.title).toBe('A b c');
+    expect(found[0]?.title).toBe('Ab c');
   });
 });

@@ -151,9 +151,9 @@ describe('who calls it what', () => {
     const { section } = show(CITY_SUBJECT);
     const called = section('Who calls it what');
     const [first, second] = [...called.querySelectorAll('tbody tr')];
-    expect(textOf(first?.querySelector('.num') ?? null)).toBe('2 of 2');
+    expect(textOf(first?.querySelector('.num') ?? null)).toBe('2 of 2own text: 1 of 2');
     expect(textOf(second?.querySelector('.num') ?? null)).toBe('0 of 2');
-    expect(textOf(second ?? null)).toContain('In no article of this pack, 2020–2023.');
+    expect(textOf(second ?? null)).toContain('By itself in no article of this pack, 2020–2023.');
     expect(first?.querySelector('a[href="https://trend.example/1#:~:text=The%20statement"]')).not.toBeNull();
     expect(first?.querySelector('q[lang=ru]')?.textContent).toBe('отправилась в Ханкенди (Степанакерт. — РБК)');
     expect(second?.querySelectorAll('.use-line')).toHaveLength(4);

@@ -28,7 +28,7 @@ const FILTERED: SearchAnswer = {
 describe('filters', () => {
   test('each is a chip that takes itself off', () => {
     const { root, calls } = search({ answer: FILTERED });
-    const [first, second] = root.querySelectorAll<HTMLElement>('.chips button');
+    const [first, second] = root.querySelectorAll<HTMLElement>('.filters button');
     expect(first?.getAttribute('aria-label')).toMatch(/^Remove filter: Outlet: .*trend/);
     expect(textOf(second as HTMLElement)).toContain('Only articles');
     first?.click();
@@ -43,7 +43,7 @@ describe('filters', () => {
 
   test('without filters there is none of it', () => {
     const { root, text } = search();
-    expect(root.querySelector('.chips')).toBeNull();
+    expect(root.querySelector('.filters')).toBeNull();
     expect(text).not.toContain('only the titles');
   });
 });

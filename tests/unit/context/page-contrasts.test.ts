@@ -8,6 +8,7 @@ import { pageContrasts } from '../../../lib/context/page-contrasts.ts';
 import { buildGazetteer } from '../../../lib/matching/build.ts';
 import type { ArticleRow, ArticleStats, PackData } from '../../../lib/model/pack-data.ts';
 import type { NamingUse } from '../../../lib/model/page-context.ts';
+import { IndexBuilder } from '../../../lib/postings/build.ts';
 
 const CITY = 'caucasus:name-khankendi-stepanakert';
 let data: PackData;
@@ -23,6 +24,8 @@ type Given = {
   lead?: boolean;
   day?: string;
   length?: number;
+  /** The city as an entity: times, in title or lead. */
+  entity?: [number, boolean];
 };
 
 /** An engine whose articles are only what is given. */
@@ -32,14 +35,17 @@ function engineOf(given: readonly Given[]): Engine {
       ({ ...(data.articles[0] as ArticleRow), id: `caucasus:a${at}`, outlet, published: day }) as ArticleRow,
   );
   const stats = given.map(
-    ({ choice, own = 1, times = 2, lead = true, length }, at): ArticleStats => ({
+    ({ choice, own = 1, times = 2, lead = true, length, entity }, at): ArticleStats => ({
       article: `caucasus:a${at}`,
       length: length ?? 100 + at,
-      entities: [],
+      entities: entity ? [[data.referents.find(({ id }) => id === CITY)?.entity as string, ...entity]] : [],
       choices: [[CITY, choice, times, own, lead]],
     }),
   );
-  return createEngine([{ ...data, articles, stats }], buildGazetteer(data.aliases));
+  const index = new IndexBuilder();
+  for (const _ of articles) index.add({ title: '', body: '', day: null });
+  const postings = [{ index: index.finish(), gone: [] }];
+  return createEngine([{ ...data, articles, stats, postings }], buildGazetteer(data.aliases));
 }
 
 const NAMING = [{ referent: CITY, choice: 'khankendi' }] as unknown as NamingUse[];
@@ -103,6 +109,20 @@ describe('pageContrasts', () => {
       { article: 'caucasus:a2', uses: true },
       { article: 'caucasus:a3', uses: false },
     ]);
+  });
+
+  test('an article that names the thing by its entity, in no contested form, is about it too', () => {
+    const brushes: Given = { outlet: 'irfs.org', choice: 'stepanakert', times: 1, lead: false };
+    const named = (entity: [number, boolean]) =>
+      rows(
+        engineOf([
+          { outlet: 'trend.az', choice: 'khankendi' },
+          { ...brushes, entity },
+        ]),
+      );
+    expect(named([1, false])).toEqual([]);
+    expect(named([2, false])[0]).toBe('khankendi 0: Trend 1/1, IRFS 0/1');
+    expect(named([1, true])[0]).toBe('khankendi 0: Trend 1/1, IRFS 0/1');
   });
 
   test('an outlet that no pack knows is compared with nobody', () => {

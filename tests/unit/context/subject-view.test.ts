@@ -42,6 +42,29 @@ describe('a city with two names', async () => {
     expect({ ...entity, subject: null }).toEqual({ ...city, subject: null });
   });
 
+  test('says how many articles use a choice in their own text, and where it stands on the page', async () => {
+    const page = await articleContext(engine, 'caucasus:trend-2023-08-01-civil-society-statement');
+    const { wordings } = await view('name-khankendi-stepanakert', page);
+    expect(wordings?.rows[0]).toMatchObject({
+      choice: 'khankendi',
+      k: 2,
+      own: 1,
+      onPage: 1,
+      onPageIn: { headline: 0, own: 0, quoted: 1, unclear: 0 },
+    });
+  });
+
+  test('has its former names, each with a source and a date', () => {
+    expect(city.formerNames.length).toBeGreaterThan(0);
+    for (const { field, source, url, asOf } of city.formerNames)
+      expect([field, source !== '', url.startsWith('https://'), asOf !== '']).toEqual([
+        'former-name',
+        true,
+        true,
+        true,
+      ]);
+  });
+
   test('counts full texts only: 2 of 5, both by Trend', () => {
     expect(city.count).toEqual({ k: 2, n: 5, outlets: ['Trend'], ofOutlets: 4, years: '2023' });
     const counted = city.spread.rows.filter(({ n }) => n > 0);

@@ -152,3 +152,43 @@ describe('quotations and hedges', () => {
       expect(text.slice(span.start, span.end)).toBe(span.text);
   });
 });
+
+describe('who is no voice', () => {
+  test.each([
+    ['Everybody says that the road is open.', ['Everybody | says | neutral']],
+    ['Reports from Yerevan say that lorries have left.', ['Reports from Yerevan | say | neutral']],
+    ['According to rumours in Goris, it is shut.', ['rumours in Goris | According to | neutral']],
+    ['No one told the drivers about it.', []],
+  ])('%s', (text, acts) => {
+    expect(said(text)).toEqual(acts);
+    expect(read(text).voices).toEqual([]);
+  });
+
+  test('a long phrase is not counted for the country it ends in', () => {
+    const text =
+      'The government of Azerbaijan said so. The representatives of the residents of the region of Azerbaijan said that fuel was short.';
+    expect(heard(text)).toEqual([
+      'paraphrased government of Azerbaijan | - | 1',
+      'paraphrased representatives of the residents of the region of Azerbaijan | - | 1',
+    ]);
+  });
+});
+
+describe('parties that are accused or asked and state nothing', () => {
+  const unheard = (text: string, language = 'en') =>
+    read(text, language).unheard.map(({ name, why }) => `${why} ${name}`);
+
+  test('are named once, by their fullest name', () => {
+    expect(unheard('A union accused the Azerbaijani army of closing a bridge. The army has not commented.')).toEqual([
+      'asked Azerbaijani army',
+    ]);
+    expect(unheard('The mayor accused Armenia of hiding names.')).toEqual(['accused Armenia']);
+    expect(unheard('Свидетель всё отрицал; суд на запрос редакции не ответил.', 'ru')).toEqual(['asked суд']);
+    expect(unheard('Məhkəmə sorğuya cavab verməyib.', 'az')).toEqual(['asked Məhkəmə']);
+  });
+
+  test('are none where they are heard anywhere on the page, or nobody is named', () => {
+    expect(unheard('The mayor accused Armenia of hiding names. Armenia denied that.')).toEqual([]);
+    expect(unheard('He accused them of lying. They did not respond.')).toEqual([]);
+  });
+});

@@ -117,8 +117,12 @@ describe('over several kinds', () => {
       spellings: [],
       articles: 0,
     };
-    expect(new NameIndex([entry]).search('agdam').map((hit) => hit.id)).toEqual(['p:x']);
-    expect(new NameIndex([]).search('agdam')).toEqual([]);
+    expect(
+      NameIndex.of([entry])
+        .search('agdam')
+        .map((hit) => hit.id),
+    ).toEqual(['p:x']);
+    expect(NameIndex.of([]).search('agdam')).toEqual([]);
   });
 
   test('articles are found by their words; the clock is the one given', async () => {

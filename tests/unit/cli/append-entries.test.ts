@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { appendReferences } from '../../../cli/add/append-references.ts';
+import { appendEntries } from '../../../cli/add/source/append-entries.ts';
 import type { ReferenceEntry } from '../../../lib/packs/source/schema.ts';
 
 const entry = (title: string, id = 'x'): ReferenceEntry => ({
@@ -26,26 +26,26 @@ const entry = (title: string, id = 'x'): ReferenceEntry => ({
 const OLD = `# A comment that stays.\n\n- id: old\n  title: "no: quotes"\n`;
 
 it('leaves what stood there as it was, and puts a blank line between entries', () => {
-  const file = appendReferences(OLD, [entry('One', 'a'), entry('Two', 'b')]);
+  const file = appendEntries(OLD, [entry('One', 'a'), entry('Two', 'b')]);
   expect(file.startsWith(OLD)).toBe(true);
   expect(file).toMatch(/"no: quotes"\n\n- id: a\n[\s\S]*credits: \[\]\n\n- id: b\n[\s\S]*credits: \[\]\n$/);
 });
 
 it.each(['', '\n', '[]\n', '# Only a comment.\n\n[]\n'])('starts a list in a file that holds %j', (empty) => {
-  const file = appendReferences(empty, [entry('One')]);
+  const file = appendEntries(empty, [entry('One')]);
   expect(parse(file)).toHaveLength(1);
   expect(file.includes('comment')).toBe(empty.includes('comment'));
 });
 
 it('writes no file anew where there is nothing to add', () => {
-  expect(appendReferences(OLD, [])).toBe(OLD);
+  expect(appendEntries(OLD, [])).toBe(OLD);
 });
 
 it('reads back what it wrote, whatever the headline, and as the same bytes', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), { maxLength: 4 }), (titles) => {
       const entries = titles.map((title, at) => entry(title, `n${at}`));
-      const file = appendReferences(OLD, entries);
+      const file = appendEntries(OLD, entries);
       expect((parse(file) as unknown[]).slice(1)).toEqual(entries);
       expect(String(parseDocument(file).toString({ lineWidth: 0 }))).toBe(file);
     }),

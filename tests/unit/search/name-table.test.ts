@@ -1,7 +1,8 @@
 /** The short list for search by name, held against counting shared letter pairs one spelling at a time. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PairIndex, searchKey } from '../../../lib/search/spelling-keys.ts';
+import { buildNames, NameTable } from '../../../lib/search/name-table.ts';
+import { searchKey } from '../../../lib/search/spelling-keys.ts';
 
 const pairsOf = (key: string): string[] => [...key].slice(1).map((_, at) => key.slice(at, at + 2));
 
@@ -37,14 +38,23 @@ function oracle(entries: string[][], query: string, most: number, least: number)
 }
 
 function nearest(entries: string[][], query: string, most: number, least: number): number[] {
-  const index = new PairIndex();
-  entries.forEach((spellings, entry) => {
-    for (const spelling of spellings) index.add(entry, spelling);
-  });
-  return index.nearest(query, most, least);
+  return table(entries)
+    .nearest(query, most, least)
+    .map(({ entry }) => entry);
 }
 
-describe('PairIndex', () => {
+/** Entries with the first spelling as their title. */
+function table(entries: string[][]) {
+  const named = entries.map(([title = '', ...spellings]) => ({
+    title,
+    spellings: spellings.map((text) => ({ text })),
+  }));
+  const adopted = NameTable.adopt<(typeof named)[number]>(buildNames(named));
+  if (!adopted.ok) throw new Error(adopted.error);
+  return adopted.value;
+}
+
+describe('NameTable', () => {
   test('gives the entries that counting gives, in its order', () => {
     const spelling = fc.string({ unit: fc.constantFrom('a', 'b', 'ə', ' ', 'c'), maxLength: 7 });
     const entries = fc.array(fc.array(spelling, { minLength: 1, maxLength: 3 }), { maxLength: 8 });
@@ -75,6 +85,42 @@ describe('PairIndex', () => {
     expect(nearest([['Baku'], ['…']], '…', 9, 0.45)).toEqual([]);
     expect(nearest([['Baku']], '', 9, 0.45)).toEqual([]);
     expect(nearest([], 'baku', 9, 0.45)).toEqual([]);
+  });
+});
+
+describe('the buffer of a NameTable', () => {
+  test('gives every entry back as it was', () => {
+    const entries = fc.array(fc.array(fc.string({ unit: 'grapheme', maxLength: 9 }), { minLength: 1, maxLength: 3 }));
+    fc.assert(
+      fc.property(entries, (all) => {
+        const names = table(all);
+        expect(names.size).toBe(all.length);
+        all.forEach(([title = '', ...spellings], at) => {
+          expect(names.entry(at)).toEqual({ title, spellings: spellings.map((text) => ({ text })) });
+        });
+      }),
+    );
+  });
+
+  test('is not adopted cut short, grown, foreign or of another version', () => {
+    const buffer = buildNames([{ title: 'Baku', spellings: [] }]);
+    const changed = (at: number): ArrayBuffer => {
+      const copy = buffer.slice(0);
+      const words = new Uint32Array(copy);
+      words[at] = (words[at] as number) + 1;
+      return copy;
+    };
+    const error = (given: ArrayBuffer) => {
+      const adopted = NameTable.adopt(given);
+      return adopted.ok ? null : adopted.error;
+    };
+    expect(error(buffer)).toBeNull();
+    expect(error(buffer.slice(0, 20))).toBe('not-names');
+    expect(error(changed(0))).toBe('not-names');
+    expect(error(changed(1))).toBe('other-version');
+    expect(error(changed(2))).toBe('other-version');
+    expect(error(buffer.slice(0, buffer.byteLength - 4))).toBe('damaged');
+    for (const section of [4, 5, 6, 7]) expect(error(changed(section))).toBe('damaged');
   });
 });
 
