@@ -70,6 +70,9 @@ export const remembered =
 /** From here on threads save more than they take to start (`npm run bench -- packs` measures it). */
 export const MANY_ARTICLES = 500;
 
+/** Heap of a thread: an index of the most articles that a part may have takes half of it. */
+const THREAD_MB = 1024;
+
 export type DriverName = 'auto' | 'inline' | 'threads';
 
 /** Runs `work` with a driver, and ends its threads. */
@@ -78,7 +81,7 @@ export async function withDriver<T>(
   work: (driver: Driver) => Promise<T>,
 ): Promise<T> {
   const many = name === 'threads' || (name === 'auto' && articles >= MANY_ARTICLES);
-  const threads = many ? new Threads() : null;
+  const threads = many ? new Threads({ memory: THREAD_MB }) : null;
   try {
     const driver = threads ? threaded(threads) : inline;
     return await work(cache ? cached(driver, cache) : driver);

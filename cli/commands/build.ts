@@ -37,7 +37,7 @@ export const buildCommand = (): Command =>
     .option('--cache <folder>', 'where results are kept for the next build (without it: the cache folder of the user)')
     .option('--no-cache', 'make everything anew, and keep nothing')
     .option('--json', 'print the manifest')
-    .option('--jsonl', 'print progress as {stage, done, total} a line, then {manifest, seconds, cache}')
+    .option('--jsonl', 'print progress as {stage, done, total} a line, then {manifest, seconds, peakBytes, cache}')
     .action(build);
 
 async function build(source: string, { out, base, driver: name, cache: kept, json, jsonl }: BuildFlags): Promise<void> {
@@ -52,7 +52,10 @@ async function build(source: string, { out, base, driver: name, cache: kept, jso
   progress.end();
   write(out, files);
   if (cache && cache.counts.made > 0) cache.trim();
-  if (jsonl) printJsonLine({ manifest, seconds: (performance.now() - started) / 1000, cache: cache?.counts ?? null });
+  if (jsonl) {
+    const peakBytes = process.resourceUsage().maxRSS * 1024;
+    printJsonLine({ manifest, seconds: (performance.now() - started) / 1000, peakBytes, cache: cache?.counts ?? null });
+  }
   if (json) printJson(manifest);
   if (json || jsonl) return;
   print(`${manifest.title}, version ${manifest.seq} (${manifest.createdAt}) → ${out}`);

@@ -35,18 +35,19 @@ async function preview(source: string, { port, cache, json }: Flags): Promise<vo
   if (!existsSync(join(source, 'pack.yaml')))
     throw new InputFault(`${source} is no pack source: it has no pack.yaml. Give the folder that you edit.`);
   const live = new LiveSource(source, cache === false ? null : openCache(cache));
-  const [files] = await Promise.all([clientFiles(), live.start()]);
-  const server = await servePreview(live, files, port);
+  // A port that is taken is told before anything is built; the page says meanwhile that the source is.
+  const server = await servePreview(live, await clientFiles(), port);
   if (json) printJsonLine({ address: server.address });
   else
     print(`Preview of ${source}: ${server.address}\nSave a file of the source, and the page follows. Ctrl+C ends it.`);
   const stop = live.onState(({ building, revision, problems }) => {
-    if (building) return;
+    if (building || (revision === 0 && problems.length === 0)) return;
     if (json) printJsonLine({ revision, problems });
     else if (problems.length > 0)
       print(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}: the page shows the state before.`);
     else print(`Built (${revision}).`);
   });
+  await live.start();
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });

@@ -50,6 +50,8 @@ export type ThreadOptions = {
 
 export const threadCount = (): number => Math.max(2, availableParallelism());
 
+const NURSERY_MB = 16;
+
 /** Inputs taken ahead for each thread: outputs wait for their turn while another is slow. */
 const AHEAD = 4;
 
@@ -65,7 +67,11 @@ export class Threads {
       name: 'run',
       maxThreads: threads,
       minThreads: threads,
-      ...(memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } }),
+      resourceLimits: {
+        // A small nursery: a thread that allocates fast would otherwise hold hundreds of megabytes of what is long gone.
+        maxYoungGenerationSizeMb: NURSERY_MB,
+        ...(memory === undefined ? {} : { maxOldGenerationSizeMb: memory }),
+      },
     });
     this.pool.on('message', (number: number) => this.started.get(number)?.());
     // What concerns a task comes as its answer. What is left is the answer of a task that ended in the moment it was stopped.

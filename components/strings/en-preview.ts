@@ -32,7 +32,6 @@ export function previewStrings(plural: ReturnType<typeof pluralizer>) {
       show: 'Show',
       fetch: 'Fetch and show',
       busy: 'Reading the page…',
-      samples: 'Or an article of this pack:',
     },
     empty: 'No page yet',
     emptyWhy:

@@ -6,9 +6,10 @@
  *   finish: rarity → prune → terms in order → lists → typo table → hash slots
  */
 import { rarity } from './bm25.ts';
-import { type CountedArticles, countArticles, type IndexedArticle, termKey, wordOf } from './counted.ts';
+import { type CountedArticles, countArticles, type IndexedArticle, wordOf } from './counted.ts';
 import { Field, type Grouped, has } from './field.ts';
 import { allocate, EMPTY, TERM_BITS, type Views } from './layout.ts';
+import { TermTable } from './term-table.ts';
 import { mayHaveTypo, typoKeys } from './typos.ts';
 import { ByteWriter } from './varint.ts';
 
@@ -20,10 +21,8 @@ export const KEPT = 110;
 const KNOWN_WORD = 3;
 
 export class IndexBuilder {
-  private readonly numbers = new Map<number, number>();
+  private readonly numbers = new TermTable();
   private readonly words: string[] = [];
-  private readonly h1: number[] = [];
-  private readonly h2: number[] = [];
   /** Articles that hold a term in any field. */
   private readonly articlesWith: number[] = [];
   private readonly days: number[] = [];
@@ -42,14 +41,9 @@ export class IndexBuilder {
     const { h1, h2, articlesWith, days, title, body } = counted;
     const numbers = new Uint32Array(h1.length);
     for (let local = 0; local < h1.length; local++) {
-      const [first, second] = [h1[local] as number, h2[local] as number];
-      const key = termKey(first, second);
-      let number = this.numbers.get(key);
-      if (number === undefined) {
-        number = this.words.push(wordOf(counted, local)) - 1;
-        this.numbers.set(key, number);
-        this.h1.push(first);
-        this.h2.push(second);
+      const number = this.numbers.numberOf(h1[local] as number, h2[local] as number);
+      if (number === this.words.length) {
+        this.words.push(wordOf(counted, local));
         this.articlesWith.push(0);
       }
       numbers[local] = number;
@@ -145,9 +139,9 @@ export class IndexBuilder {
   private fillSlots({ slot, slots }: Views, order: readonly number[]): void {
     slot.fill(EMPTY);
     order.forEach((term, rank) => {
-      let at = (this.h1[term] as number) & (slots - 1);
+      let at = (this.numbers.h1[term] as number) & (slots - 1);
       while (slot[at] !== EMPTY) at = (at + 1) & (slots - 1);
-      slot[at] = (((this.h2[term] as number) & 0xff) << TERM_BITS) | rank;
+      slot[at] = (((this.numbers.h2[term] as number) & 0xff) << TERM_BITS) | rank;
     });
   }
 }

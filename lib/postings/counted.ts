@@ -5,6 +5,7 @@
 import { foldText } from '../text/fold.ts';
 import { Tokens } from '../text/tokens.ts';
 import { NO_DAY } from './layout.ts';
+import { TermTable } from './term-table.ts';
 
 /** One article: its fields, and its day since 1970-01-01 where it states one. */
 export type IndexedArticle = { title: string; body: string; day: number | null };
@@ -28,15 +29,10 @@ export type CountedArticles = {
 /** Words longer than this are addresses and noise. */
 const LONGEST_WORD = 40;
 
-/** 53 of the 63 bits that tell tokens apart fit a number: enough for the words of one segment. */
-export const termKey = (h1: number, h2: number): number => (h1 >>> 0) + (h2 & 0x1fffff) * 0x1_0000_0000;
-
 class Counter {
   readonly words: string[] = [];
-  readonly h1: number[] = [];
-  readonly h2: number[] = [];
+  readonly terms = new TermTable();
   private readonly tokens = new Tokens();
-  private readonly numbers = new Map<number, number>();
 
   /** Term → times, in the order of first use. */
   count(text: string): Map<number, number> {
@@ -46,15 +42,8 @@ class Counter {
     for (let at = 0; at < found; at++) {
       const [start, end] = [tokens.start[at] as number, tokens.end[at] as number];
       if (end - start > LONGEST_WORD) continue;
-      const [h1, h2] = [tokens.h1[at] as number, tokens.h2[at] as number];
-      const key = termKey(h1, h2);
-      let number = this.numbers.get(key);
-      if (number === undefined) {
-        number = this.words.push(foldText(text.slice(start, end))) - 1;
-        this.numbers.set(key, number);
-        this.h1.push(h1);
-        this.h2.push(h2);
-      }
+      const number = this.terms.numberOf(tokens.h1[at] as number, tokens.h2[at] as number);
+      if (number === this.words.length) this.words.push(foldText(text.slice(start, end)));
       out.set(number, (out.get(number) ?? 0) + 1);
     }
     return out;
@@ -115,8 +104,8 @@ export function countArticles(articles: readonly IndexedArticle[]): CountedArtic
   return {
     words: counter.words.map((word) => `${word}\n`).join(''),
     wordEnd: ends(counter.words),
-    h1: Int32Array.from(counter.h1),
-    h2: Int32Array.from(counter.h2),
+    h1: Int32Array.from(counter.terms.h1),
+    h2: Int32Array.from(counter.terms.h2),
     articlesWith: Uint32Array.from(articlesWith),
     days: Int32Array.from(articles, ({ day }) => day ?? NO_DAY),
     title: title.finish(),

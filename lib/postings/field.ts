@@ -52,8 +52,7 @@ export class Field {
       for (let at = from; at < to; at++)
         weight[at - from] =
           impactOf(this.times[at] as number, length, average) * (rarity[this.term[at] as number] as number);
-      const sorted = weight.slice().sort();
-      const least = sorted[sorted.length - most] as number;
+      const least = nthLargest(weight.slice(), most);
       let left = most;
       for (let at = from; at < to; at++)
         if ((weight[at - from] as number) > least) {
@@ -94,4 +93,26 @@ export class Field {
     });
     return { start, article, impact };
   }
+}
+
+/** The value that stands at place `n` (from 1) when the largest come first. Reorders `values` (Hoare's selection). */
+function nthLargest(values: Float64Array, n: number): number {
+  let [low, high] = [0, values.length - 1];
+  const wanted = n - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1] as number;
+    let [i, j] = [low, high];
+    while (i <= j) {
+      while ((values[i] as number) > pivot) i++;
+      while ((values[j] as number) < pivot) j--;
+      if (i > j) break;
+      const held = values[i] as number;
+      values[i++] = values[j] as number;
+      values[j--] = held;
+    }
+    if (wanted <= j) high = j;
+    else if (wanted >= i) low = i;
+    else break;
+  }
+  return values[wanted] as number;
 }

@@ -31,6 +31,7 @@ export function MarkedArticle({ t, page, ask, revision, context }: Props) {
     const opened = new PageSession(document, CSS, ask, CLOCKS);
     session.current = { session: opened, revision };
     void opened.show({ ...page, text: map.text }, map);
+    text.current?.closest('section')?.focus();
     return () => opened.destroy();
   }, [page, ask]);
   useEffect(() => {
@@ -41,7 +42,7 @@ export function MarkedArticle({ t, page, ask, revision, context }: Props) {
   }, [revision]);
   const lang = langOf(page.language);
   return (
-    <section class="as-read" aria-label={t.article}>
+    <section class="as-read" aria-label={t.article} tabIndex={-1}>
       <p class="kicker" role="status">
         {context ? t.marks(context.mentions.length + context.naming.length) : ''}
       </p>

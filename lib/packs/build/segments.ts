@@ -79,7 +79,7 @@ function recordsIn({ kind, raw }: SegmentTask): number {
 
 function countLines(raw: Uint8Array): number {
   let count = 0;
-  for (const byte of raw) if (byte === NEWLINE) count++;
+  for (let at = raw.indexOf(NEWLINE); at >= 0; at = raw.indexOf(NEWLINE, at + 1)) count++;
   return count;
 }
 
