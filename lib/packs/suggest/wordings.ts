@@ -15,11 +15,11 @@ import { CALENDAR, OPENING_WORDS } from '../../matching/link/words.ts';
 import type { Article, Corpus } from '../../model/corpus.ts';
 import { compareText } from '../../model/order.ts';
 import { type Quotes, readQuotes, voiceAt } from '../../text/quotes.ts';
-import { type Sentence, sentences } from '../../text/sentences.ts';
+import type { Sentence } from '../../text/sentences.ts';
 import { hashOf } from '../../text/tokens.ts';
 import { type PlainName, plainGazetteer, plainScan } from '../plain-scan.ts';
 import type { Evidence } from './names.ts';
-import { wordsOf } from './prose.ts';
+import { proseOf, wordsOf } from './prose.ts';
 
 /** k of n articles of an outlet that name the subject use the phrase. */
 export type Side = { outlet: string; k: number; n: number };
@@ -132,7 +132,8 @@ type Use = { articles: Map<string, Set<number>>; total: number; places: Map<stri
 
 /**
  * Level 2 where both sides have enough articles to be tested, and the test and the effect speak for it; else level 1, where
- * an outlet has the phrase in three articles and another, with three on the subject, in none.
+ * an outlet has the phrase in three articles and more often by an interval without 0, and another, with three on the subject, in
+ * none.
  */
 function contrastsOf(
   articles: readonly Article[],
@@ -150,7 +151,7 @@ function contrastsOf(
       if (Math.min(side.n, others.n) < COUNTS_FROM || side.k * others.n <= others.k * side.n) continue;
       const testable = Math.min(side.n, others.n) >= CLAIMS_FROM;
       const lrc = conservativeLogRatio(side.k, side.n, others.k, others.n);
-      if (testable ? total < USED_FROM || lrc < LRC_LEAST : side.k < COUNTS_FROM) continue;
+      if (testable ? total < USED_FROM || lrc < LRC_LEAST : side.k < COUNTS_FROM || lrc <= 0) continue;
       const p = exactTest([{ k1: side.k, n1: side.n, k2: others.k, n2: others.n }]);
       if (testable && p > Q_MOST) continue;
       const without = [...n]
@@ -174,7 +175,7 @@ function reader(articles: readonly Article[]): Reader {
     const found = known.get(number);
     if (found) return found;
     const { text, language } = articles[number] as Article;
-    const reading = { quotes: readQuotes(text), spans: sentences(text, language) };
+    const reading = { quotes: readQuotes(text), spans: proseOf(text, language) };
     known.set(number, reading);
     return reading;
   };
@@ -243,6 +244,9 @@ function phrasesNear(
       if (!near[at] || !near[at + length - 1] || isEmpty(part[0]?.folded ?? '') || isEmpty(part.at(-1)?.folded ?? ''))
         continue;
       if (part.some((word, index) => index > 0 && !/^[’'ʼ]?s?[ -]$/u.test(text.slice((part[index - 1] as { end: number }).end, word.start)))) continue; // biome-ignore format: one line
+      // The name itself in other letters words nothing: "attorney general" beside Attorney General.
+      const [from, to] = [part[0]?.start ?? 0, part.at(-1)?.end ?? 0];
+      if (named.some((spot) => spot.start <= from && to <= spot.end)) continue;
       // A phrase of names alone is no wording: who is named is a matter of the subject.
       if (part.every((word) => /^[\p{Lu}\p{N}]/u.test(word.text))) continue;
       out.add(part.map((word) => word.folded).join(' '));
