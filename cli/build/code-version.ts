@@ -1,10 +1,9 @@
 /** Hash of the code that makes results: a result is used again only by the very code that made it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { digest } from './disk-cache.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = join(import.meta.dirname, '..', '..');
 /** Where what runs in a stage comes from, and the file that pins the libraries under it. */
 const PARTS = ['lib/model', 'lib/text', 'lib/matching', 'lib/outlets', 'lib/postings', 'lib/packs'];
 
