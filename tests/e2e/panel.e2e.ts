@@ -80,7 +80,7 @@ inEachBrowser({}, (test) => {
     );
     assert.ok(links.length >= 10 && links.every((href) => /^https?:/.test(href ?? '')));
     assert.ok(links.some((href) => href?.includes('#:~:text=')));
-    const counts = await panel.$$eval('.naming tbody td.num', (all) => all.map((one) => one.textContent));
+    const counts = await panel.$$eval('.naming tbody td.num', (all) => all.map((one) => one.firstChild?.textContent));
     assert.deepEqual(counts, ['2 of 2', '0 of 2']);
     assert.match(await text(panel), /Caucasus pack, version 1 · built/);
     await panel.close();
