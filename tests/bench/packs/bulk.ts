@@ -96,9 +96,14 @@ export function bulkRows(scratch: string): Row[] {
   const threads = build(source, out, '--driver', 'threads', '--cache', cache);
   if (JSON.stringify(inline.manifest) !== JSON.stringify(threads.manifest))
     throw new Error('The drivers built different packs.');
-  const file = join(source, 'articles.jsonl');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('"text":"', '"text":"This article was corrected. '));
-  const again = build(source, out, '--cache', cache);
+  // The shortest of a few: what else the machine does can only add, and weighs most on what is short.
+  const again = [1, 2, 3]
+    .map((edit) => {
+      const file = join(source, 'articles.jsonl');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('"text":"', `"text":"Correction ${edit}. `));
+      return build(source, out, '--cache', cache);
+    })
+    .reduce((best, one) => ({ ...one, whole: Math.min(best.whole, one.whole) }));
   const fromNothing = build(source, join(scratch, 'bulk-again'), '--driver', 'threads', '--no-cache');
   if (JSON.stringify(again.manifest) !== JSON.stringify(fromNothing.manifest))
     throw new Error('A build over a cache differs from one from nothing.');
