@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ENGINES } from '../browser/engines.ts';
 import type { Options } from './options.ts';
-import { bulkRows, htmlRows } from './packs/bulk.ts';
+import { bulkRows, htmlRows, sizeRows } from './packs/bulk.ts';
 import { type Imported, importInto } from './packs/import.ts';
 import { COVERAGE, type Large } from './packs/large.ts';
 import type { Row } from './report.ts';
@@ -22,7 +22,7 @@ export async function packs({ engine }: Options): Promise<Row[]> {
       console.log(`The pack of 100,000 articles is left out: ${COVERAGE} is not there.`);
       return rows;
     }
-    rows.push(...bulkRows(scratch), ...(await htmlRows()));
+    rows.push(...bulkRows(scratch), ...sizeRows(scratch), ...(await htmlRows()));
     rows.push(...largeRows(scratch));
     for (const one of engine ? [engine] : ENGINES)
       rows.push(...importRows(one, await importInto(one, join(scratch, '1')).catch(unimported)));

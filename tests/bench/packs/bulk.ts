@@ -36,8 +36,11 @@ const plain = (text: string): string =>
     .trim();
 const isHost = (host: string): boolean => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host);
 
-/** The default pack's names with the articles of the collection, a line each. Returns how many. */
-function makeSource(folder: string): number {
+/** Sizes at which the drivers are compared: `auto` takes threads from 500 on. */
+const SIZES = [100, 500, 2500];
+
+/** The default pack's names with the articles of the collection, `most` at most, a line each. Returns how many. */
+function makeSource(folder: string, most: number): number {
   mkdirSync(join(folder, 'articles'), { recursive: true });
   for (const part of ['pack.yaml', 'wordings.yaml', 'entities'])
     cpSync(join(DEFAULT_PACK, part), join(folder, part), { recursive: true });
@@ -48,6 +51,7 @@ function makeSource(folder: string): number {
   const lines = texts
     .flatMap((text) => text.split('\n'))
     .filter((line) => line !== '')
+    .slice(0, most)
     .map((line) => JSON.parse(line) as Line);
   const outlets = readFileSync(join(DEFAULT_PACK, 'outlets.yaml'), 'utf8');
   const known = new Set([...outlets.matchAll(/^(?:- id: | {4}- )([a-z0-9.-]+)$/gm)].map(([, host]) => host as string));
@@ -91,14 +95,19 @@ function build(source: string, out: string, ...flags: string[]): Built & { whole
 
 export function bulkRows(scratch: string): Row[] {
   const [source, out, cache] = [join(scratch, 'bulk'), join(scratch, 'bulk-built'), join(scratch, 'cache')];
-  const count = makeSource(source);
+  const count = makeSource(source, Number.POSITIVE_INFINITY);
   const inline = build(source, out, '--driver', 'inline', '--no-cache');
   const threads = build(source, out, '--driver', 'threads', '--cache', cache);
   if (JSON.stringify(inline.manifest) !== JSON.stringify(threads.manifest))
     throw new Error('The drivers built different packs.');
-  const file = join(source, 'articles.jsonl');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('"text":"', '"text":"This article was corrected. '));
-  const again = build(source, out, '--cache', cache);
+  // The shortest of a few: what else the machine does can only add, and weighs most on what is short.
+  const again = [1, 2, 3]
+    .map((edit) => {
+      const file = join(source, 'articles.jsonl');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('"text":"', `"text":"Correction ${edit}. `));
+      return build(source, out, '--cache', cache);
+    })
+    .reduce((best, one) => ({ ...one, whole: Math.min(best.whole, one.whole) }));
   const fromNothing = build(source, join(scratch, 'bulk-again'), '--driver', 'threads', '--no-cache');
   if (JSON.stringify(again.manifest) !== JSON.stringify(fromNothing.manifest))
     throw new Error('A build over a cache differs from one from nothing.');
@@ -123,6 +132,19 @@ export function bulkRows(scratch: string): Row[] {
       target: { max: 5 },
     },
   ];
+}
+
+/** What threads gain at some sizes: the shorter of two builds each, in turn. */
+export function sizeRows(scratch: string): Row[] {
+  const [source, out] = [join(scratch, 'sized'), join(scratch, 'sized-built')];
+  return SIZES.map((size) => {
+    rmSync(source, { recursive: true, force: true });
+    makeSource(source, size);
+    const least = { inline: Number.POSITIVE_INFINITY, threads: Number.POSITIVE_INFINITY };
+    for (const driver of ['inline', 'threads', 'inline', 'threads'] as const)
+      least[driver] = Math.min(least[driver], build(source, out, '--no-cache', '--driver', driver).whole);
+    return { what: `threads against inline, ${size} articles`, figure: least.inline / least.threads, unit: '×' };
+  });
 }
 
 /** Saved pages read one after another, and in threads; the same texts. */
