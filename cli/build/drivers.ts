@@ -68,7 +68,7 @@ export const remembered =
   };
 
 /** From here on threads save more than they take to start (`npm run bench -- packs` measures it). */
-export const MANY_ARTICLES = 500;
+export const MANY_ARTICLES = 1500;
 
 /** Heap of a thread: an index of the most articles that a part may have takes half of it. */
 const THREAD_MB = 1024;

@@ -36,7 +36,7 @@ const plain = (text: string): string =>
     .trim();
 const isHost = (host: string): boolean => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host);
 
-/** Sizes at which the drivers are compared: `auto` takes threads from 500 on. */
+/** Sizes at which the drivers are compared: `auto` takes threads from 1,500 on. */
 const SIZES = [100, 500, 2500];
 
 /** The default pack's names with the articles of the collection, `most` at most, a line each. Returns how many. */
