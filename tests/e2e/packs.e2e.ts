@@ -136,6 +136,8 @@ inEachBrowser({}, (test) => {
       await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);
       await waitForText(options, /Is this who you expect/);
       await click(options, 'Take packs from this publisher');
+      // The question names the version too: what counts is the list, once the question is gone.
+      await options.waitForFunction(() => !/Is this who you expect/.test(document.body.innerText), { timeout: 30_000 });
       await waitForText(options, /Version 2, built/);
       assert.deepEqual(asked(browser), []);
       assert.equal(await findsExample(browser), true);
