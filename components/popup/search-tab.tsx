@@ -18,6 +18,8 @@ export type SearchTabProps = {
   /** The answer to `query`, or to an earlier one while `busy`. */
   answer: SearchAnswer | null;
   busy: boolean;
+  /** Asks once more; given where no answer came. */
+  onAgain?: (() => void) | undefined;
   /** Place of the chosen result among all results in the order shown (`hitsInOrder`); start every answer at 0. */
   chosen: number;
   onQuery: (query: string) => void;
@@ -71,7 +73,7 @@ export function SearchTab(props: SearchTabProps) {
         {found && <AlsoFoundAs query={query} hit={hits[0]} />}
       </SearchField>
       <p class="vh" role="status">
-        {busy ? t.searching : query !== '' && answer ? t.resultCount(hits.length) : ''}
+        {props.onAgain ? t.searchFailed : busy ? t.searching : query !== '' && answer ? t.resultCount(hits.length) : ''}
       </p>
       {found && <SearchResults id={id} hits={hits} chosen={chosen} onOpen={onOpen} packs={props.packs ?? []} />}
       {query === '' && (
@@ -81,6 +83,18 @@ export function SearchTab(props: SearchTabProps) {
           recent={props.recent ?? []}
           onClearRecent={props.onClearRecent}
         />
+      )}
+      {query !== '' && props.onAgain && (
+        <EmptyState
+          title={t.searchFailed}
+          actions={
+            <button type="button" class="btn edge" onClick={props.onAgain}>
+              {t.tryAgain}
+            </button>
+          }
+        >
+          <p>{t.searchFailedWhy}</p>
+        </EmptyState>
       )}
       {query !== '' && !found && !busy && answer && (
         <EmptyState title={<Sentence text={t.nothingFound} parts={{ query: <Name text={query} /> }} />}>

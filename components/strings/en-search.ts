@@ -20,6 +20,9 @@ export function searchStrings(plural: ReturnType<typeof pluralizer>) {
     nothingFound: 'Nothing in your packs matches “{query}”.',
     nothingFoundWhy:
       'Try fewer letters, a surname alone, or another spelling. Only your packs are searched, not the web.',
+    searchFailed: 'No answer came from Sidelight’s background.',
+    searchFailedWhy:
+      'What you typed is kept. If this stays so, close the browser and open it again: your packs are not touched.',
     /** "Caucasus 1 · 5 articles", in the foot of the search. */
     packSearched: (title: string, version: number, articles: number) =>
       `${title} ${version} · ${plural(articles, { one: '# article', other: '# articles' })}`,

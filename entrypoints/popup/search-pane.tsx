@@ -19,6 +19,7 @@ export function SearchPane({ search, status, onOpen }: Props) {
       query={search.query}
       answer={search.answer}
       busy={search.busy}
+      onAgain={search.failed ? search.again : undefined}
       chosen={search.chosen}
       onQuery={search.setQuery}
       onChoose={search.setChosen}

@@ -11,6 +11,9 @@ export type Search = {
   query: string;
   answer: SearchAnswer | null;
   busy: boolean;
+  /** No answer came for what stands in the field; `again` asks once more. */
+  failed: boolean;
+  again: () => void;
   chosen: number;
   setQuery: (query: string) => void;
   setChosen: (index: number) => void;
@@ -25,6 +28,8 @@ export type Search = {
 export function useSearch(ask: AskBackground, installing: boolean): Search {
   const [query, setQuery] = useState('');
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+  const [failedFor, setFailedFor] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
   const [chosen, setChosen] = useState(0);
   const latest = useRef('');
   latest.current = query;
@@ -35,10 +40,17 @@ export function useSearch(ask: AskBackground, installing: boolean): Search {
     void ask('page>background search.run', { query, limit: LIMIT }).then((result) => {
       // An answer that comes late belongs to letters that are gone.
       if (latest.current !== query) return;
-      setAnswer(result.ok ? result.value : { query, ms: 0, hits: [] });
+      setFailedFor(result.ok ? null : query);
+      setAnswer(result.ok ? result.value : null);
       setChosen(0);
     });
-  }, [ask, query, installing]);
+  }, [ask, query, installing, tries]);
+
+  const failed = query.trim() !== '' && failedFor === query;
+  const again = (): void => {
+    setFailedFor(null);
+    setTries(tries + 1);
+  };
 
   const [recent, setRecent] = useState<string[]>([]);
   useEffect(() => void recentSearches().then(setRecent), []);
@@ -53,7 +65,9 @@ export function useSearch(ask: AskBackground, installing: boolean): Search {
     removeFilter,
     query,
     answer,
-    busy: query.trim() !== '' && (installing || answer?.query !== query),
+    busy: query.trim() !== '' && !failed && (installing || answer?.query !== query),
+    failed,
+    again,
     chosen,
     setQuery,
     setChosen,

@@ -32,13 +32,14 @@ const page = (state: PageTabState, rest: Partial<PopupExample> = {}): PopupExamp
   ),
 });
 
-const search = (query: string, answer: SearchAnswer | null): PopupExample => ({
+const search = (query: string, answer: SearchAnswer | null, onAgain?: () => void): PopupExample => ({
   tab: 'search',
   view: (
     <SearchTab
       query={query}
       answer={answer}
       busy={false}
+      onAgain={onAgain}
       chosen={0}
       onQuery={nothing}
       onChoose={nothing}
@@ -85,6 +86,7 @@ export const POPUP_STATES: Record<string, PopupExample> = {
   'popup-search-armenian': search('Ստեփանակերտ', ARMENIAN),
   'popup-search-start': search('', null),
   'popup-search-none': search('zzz\u202e<b>', NO_ANSWER),
+  'popup-search-failed': search('hajiev', null, nothing),
   'popup-subject': subject(IRFS),
   'popup-region': subject(REGION),
   'popup-hostile': subject(HOSTILE),

@@ -132,4 +132,13 @@ describe('empty', () => {
   test('nothing is claimed while the answer is on its way', () => {
     expect(search({ query: 'zz', answer: NO_ANSWER, busy: true }).text).not.toContain('Nothing in your packs');
   });
+
+  test('where no answer came, that is said and can be asked again: it is not "nothing found"', () => {
+    const onAgain = vi.fn();
+    const { root, text } = search({ query: 'zz', answer: null, onAgain });
+    expect(text).toContain('No answer came');
+    expect(text).not.toContain('Nothing in your packs');
+    button(root, 'Try again').click();
+    expect(onAgain).toHaveBeenCalledOnce();
+  });
 });
