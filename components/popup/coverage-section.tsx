@@ -3,12 +3,13 @@ import { Section } from '../shared/section.tsx';
 import { useStrings } from '../strings/context.ts';
 import { CompareNotes } from './compare-notes.tsx';
 import { CoverageEntry } from './coverage-entry.tsx';
+import { OutletShares } from './outlet-shares.tsx';
 
 /** Always shown, so that "none" is said; copies are shown only where there are any. */
 const ALWAYS: CoverageRelation[] = ['same-story', 'same-subject'];
 
 type Props = {
-  context: Pick<PageContext, 'coverage' | 'framing' | 'packs'>;
+  context: Pick<PageContext, 'coverage' | 'framing' | 'packs' | 'spread'>;
   onOpenArticle: (articleId: string) => void;
 };
 
@@ -39,6 +40,7 @@ export function CoverageSection({ context, onOpenArticle }: Props) {
           </Section>
         );
       })}
+      <OutletShares shares={context.spread ?? []} />
       <CompareNotes contrasts={context.framing.contrasts} packs={context.packs} />
     </>
   );

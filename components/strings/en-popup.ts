@@ -84,6 +84,10 @@ export function popupStrings(plural: ReturnType<typeof pluralizer>) {
     compareNot: (counts: string[]) => `too few articles to compare (${counts.join(' and ')})`,
     tooFew: (articles: string, outlets: string) =>
       `${articles} by ${outlets}: too few to say how any outlet words a subject.`,
+    outletsRelated: (k: number, n: number) =>
+      `Related articles from ${k} of ${plural(n, { one: '# outlet', other: '# outlets' })} in your packs`,
+    outletShare: (k: number, n: number, years: string) =>
+      `{outlet}: ${k} of ${plural(n, { one: '# article', other: '# articles' })} in your packs${years ? `, ${years}` : ''}`,
     sideCount: (k: number, n: number) => `${k} of ${plural(n, { one: '# article', other: '# articles' })} by {outlet}`,
     provenance: 'Where this text comes from',
     byAuthor: 'by {author}',

@@ -1,6 +1,6 @@
 /** The packs among the settings, as a reader sees and uses them. */
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { TestBrowser } from '../browser/types.ts';
 
 /** Foreign names stand between direction isolates; they are no part of what is read. */
@@ -19,14 +19,20 @@ export async function waitForText(page: Page, wanted: RegExp): Promise<void> {
   }
 }
 
+/** Clicks the button with that label as soon as it is there: publishers come in after the packs do. */
 export async function click(page: Page, label: string): Promise<void> {
   await page.bringToFront();
-  for (const button of await page.$$('#packs button'))
-    if ((await button.evaluate((one) => one.textContent)) === label) {
-      await button.evaluate((one) => one.scrollIntoView({ block: 'center' }));
-      return button.click();
-    }
-  assert.fail(`There is no button "${label}" among the packs:\n${await text(page)}`);
+  const found = await page
+    .waitForFunction(
+      (wanted) => [...document.querySelectorAll('#packs button')].find((one) => one.textContent === wanted),
+      { timeout: 10_000 },
+      label,
+    )
+    .catch(() => null);
+  const button = found?.asElement() as ElementHandle<HTMLButtonElement> | null;
+  if (!button) assert.fail(`There is no button "${label}" among the packs:\n${await text(page)}`);
+  await button.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+  return button.click();
 }
 
 export const openPacks = async (browser: TestBrowser): Promise<Page> => {

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { DEMO_URL } from '../../demo/site.ts';
 import { inBrowserScope } from '../browser/bidi.ts';
 import { waitFor } from '../browser/types.ts';
-import { inEachBrowser, searchPopup } from './support.ts';
+import { inEachBrowser, searchPopup, settled } from './support.ts';
 
 const QUERY = 'outlet:trend after:2023-01 "lachin road"';
 const FIELD = '[role=combobox]';
@@ -25,16 +25,6 @@ const focused = (page: Page): Promise<string> =>
       '',
     );
   });
-
-/** Waits until the answer to what stands in the field is there. */
-const settled = (page: Page, is: string): Promise<unknown> =>
-  page.waitForFunction(
-    (wanted) =>
-      (document.querySelector('[role=combobox]') as HTMLInputElement | null)?.value === wanted &&
-      document.querySelector('[aria-busy=true]') === null,
-    { timeout: 5000 },
-    is,
-  );
 
 async function openSearch(page: Page): Promise<void> {
   await page.waitForSelector('[role=tab]');

@@ -115,10 +115,19 @@ export async function searchPopup(popup: Page, query: string): Promise<string[]>
   await field?.click();
   await field?.evaluate((input) => ((input as HTMLInputElement).value = ''));
   await field?.type(query);
-  await popup.waitForFunction(() => document.querySelector('[role=option]'), { timeout: 5000 });
-  await pause(100);
+  await settled(popup, query);
   return popup.$$eval('[role=option]', (options) => options.map((option) => option.textContent ?? ''));
 }
+
+/** Waits for the answer to the whole query: earlier letters are answered too. */
+export const settled = (page: Page, query: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) =>
+      (document.querySelector('[role=combobox]') as HTMLInputElement | null)?.value === wanted &&
+      document.querySelector('[aria-busy=true]') === null,
+    { timeout: 5000 },
+    query,
+  );
 
 /** Clicks a button of the popup with the real mouse: only such a click may ask for a permission. */
 export async function press(popup: Page, label: RegExp): Promise<void> {
