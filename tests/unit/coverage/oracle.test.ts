@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pageWords } from '../../../lib/coverage/page-terms.ts';
-import { type PageFeatures, relate } from '../../../lib/coverage/relate.ts';
+import { articlesNaming, type CoverageIndex, type PageFeatures, relate } from '../../../lib/coverage/relate.ts';
 import { SubjectIndex } from '../../../lib/coverage/subject-index.ts';
 import { WEIGHTS } from '../../../lib/coverage/weights.ts';
 import { rarity } from '../../../lib/postings/bm25.ts';
@@ -19,6 +19,7 @@ const FILLER = Array.from({ length: 500 }, (_, at): Given => ({ title: '', body:
 type Case = { given: Given[]; named: Map<string, number>[]; cuts: number[]; page: { title: string; text: string; day: number | null; subjects: Map<string, number> } }; // biome-ignore format: one record
 type Found = {
   relation: string;
+  bySubject: boolean;
   score: number;
   words: number;
   subjects: number;
@@ -69,6 +70,7 @@ function slowRelate({ given, named, cuts, page }: Case): Map<number, Found> {
     const story = near && (size >= 500 ? share >= enough || (two && share >= enough / 2) : two);
     out.set(number, {
       relation: story ? 'same-story' : 'same-subject',
+      bySubject,
       score: Math.min(1, (inWords + sum(shared.map(({ weight }) => weight))) / Math.max(1e-9, mostWords + mostSubjects) + time),
       words: share,
       subjects: about,
@@ -79,7 +81,7 @@ function slowRelate({ given, named, cuts, page }: Case): Map<number, Found> {
   return out;
 }
 
-function fast({ given, named, cuts, page }: Case): ReturnType<typeof relate> {
+function asked({ given, named, cuts, page }: Case): [CoverageIndex, PageFeatures] {
   const articles = given.map(({ day = null }, at) => ({ id: String(at), outlet: 'a.example', published: dateOf(day) }));
   const stats = given.map((_, at) => ({
     article: String(at),
@@ -88,8 +90,8 @@ function fast({ given, named, cuts, page }: Case): ReturnType<typeof relate> {
     choices: [],
   }));
   const rules = { isCommon, isActor, subjectOf: (id: string) => id, isPublisher: () => false };
-  const asked: PageFeatures = { words: pageWords(page.title, page.text), subjects: page.subjects, published: dateOf(page.day), outlet: null }; // biome-ignore format: one record
-  return relate({ articles, words: index(given, cuts), subjects: new SubjectIndex(articles, stats, rules) }, asked);
+  const features: PageFeatures = { words: pageWords(page.title, page.text), subjects: page.subjects, published: dateOf(page.day), outlet: null }; // biome-ignore format: one record
+  return [{ articles, words: index(given, cuts), subjects: new SubjectIndex(articles, stats, rules) }, features];
 }
 
 const someNamed = fc.uniqueArray(fc.tuple(fc.constantFrom(...SUBJECTS), fc.constantFrom(1, 0.5)), { selector: ([id]) => id, maxLength: 4 }).map((all) => new Map(all)); // biome-ignore format: one step
@@ -110,7 +112,7 @@ test('relates what the slow one relates, for the same reasons, as near, in the s
   fc.assert(
     fc.property(cases, (one) => {
       const wanted = slowRelate(one);
-      const found = fast(one);
+      const found = relate(...asked(one));
       expect(found.map(({ article }) => Number(article.id)).sort((a, b) => a - b)).toEqual([...wanted.keys()]);
       for (const { article, ...own } of found) {
         const other = wanted.get(Number(article.id)) as Found;
@@ -125,4 +127,17 @@ test('relates what the slow one relates, for the same reasons, as near, in the s
   // The cases were no empty ones.
   expect(relations.get('same-story')).toBeGreaterThan(20);
   expect(relations.get('same-subject')).toBeGreaterThan(20);
+});
+
+test('counts every article that is related by what it names, candidate or not', () => {
+  let counted = 0;
+  fc.assert(
+    fc.property(cases, (one) => {
+      const wanted = [...slowRelate(one)].flatMap(([number, { bySubject }]) => (bySubject ? [number] : []));
+      expect(articlesNaming(...asked(one))).toEqual(wanted);
+      counted += wanted.length;
+    }),
+    { numRuns: 60 },
+  );
+  expect(counted).toBeGreaterThan(20);
 });
