@@ -15,7 +15,8 @@ import {
   AZERBAIJANI_ROLES,
   AZERBAIJANI_VERBS,
 } from '../words/azerbaijani.ts';
-import { actOf, clauseStart, leadsOn, rangeOf, type Verb, verbAt } from './clause.ts';
+import { actOf, clauseStart, leadsOn, NAME_BEFORE_COLON, rangeOf, type Verb, verbAt } from './clause.ts';
+import { readActs } from './read-acts.ts';
 import type { Act, Grammar, Speaker, Token, Unit } from './tokens.ts';
 
 const CLAUSE = /^(?:ki|deyə|niyə|necə|kim)$/;
@@ -31,18 +32,12 @@ export const AZERBAIJANI_GRAMMAR: Grammar = {
   subject: ({ tokens }) => nounPhrase(tokens, 0, tokens.length - 2, true),
 };
 
-function readAzerbaijani(unit: Unit, text: string): Act[] {
-  const { tokens } = unit;
-  const acts: Act[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const found = readAccording(tokens, at, text) ?? readVerb(tokens, at, text, acts);
-    if (found) acts.push(found);
-  }
-  if (acts.length === 0) {
-    const colon = readColon(tokens);
-    if (colon) acts.push(colon);
-  }
-  return acts;
+function readAzerbaijani({ tokens }: Unit, text: string): Act[] {
+  return readActs(
+    tokens,
+    (at, acts) => readAccording(tokens, at, text) ?? readVerb(tokens, at, text, acts),
+    (colon) => (colon > NAME_BEFORE_COLON ? null : speakerIn(tokens, 0, colon - 1)),
+  );
 }
 
 function readAccording(tokens: readonly Token[], at: number, text: string): Act | null {
@@ -236,14 +231,4 @@ function speakerIn(tokens: readonly Token[], from: number, to: number): Speaker 
   return office
     ? { name: rangeOf(tokens, person, to), role: rangeOf(tokens, start, person - 1), kind: 'named' }
     : { name: whole, role: null, kind: 'named' };
-}
-
-function readColon(tokens: readonly Token[]): Act | null {
-  const at = tokens.findIndex(({ text, kind }) => kind === 'mark' && text === ':');
-  if (at < 1 || at > 6 || tokens[at + 1]?.kind !== 'quote') return null;
-  const speaker = speakerIn(tokens, 0, at - 1);
-  const colon = tokens[at] as Token;
-  return speaker?.kind === 'named'
-    ? { verb: { start: colon.start, end: colon.end }, lemma: ':', class: 'neutral', speaker }
-    : null;
 }

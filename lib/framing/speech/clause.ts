@@ -2,6 +2,9 @@
 import type { VerbForm, VerbTable } from '../words/types.ts';
 import type { Act, Speaker, Token } from './tokens.ts';
 
+/** Tokens that may stand before the colon of `X: “…”`. */
+export const NAME_BEFORE_COLON = 6;
+
 export type Verb = { form: VerbForm; from: number; to: number };
 
 /** The verb of the table that begins at a token, the longest first; null for a use that reports nothing. */

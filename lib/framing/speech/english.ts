@@ -10,6 +10,9 @@
  *
  * Not read: what is only wished or denied to have been said ("did not say", "to say"), and uses of the same letters that
  * report nothing ("the quake claimed lives"): see `NOT_SPEECH`.
+ *
+ * Longer than other files because its steps call each other back and forth: where a subject ends depends on the verb, and what
+ * counts as a verb on the subject.
  */
 import { ENGLISH_VERBS, NOT_SPEECH, NOUN_TOO, ROLE_WORDS } from '../words/english.ts';
 import type { VerbForm } from '../words/types.ts';
@@ -24,6 +27,7 @@ import {
   phraseBefore,
   speakerOf,
 } from './english-noun-phrase.ts';
+import { readActs } from './read-acts.ts';
 import type { Act, Grammar, Speaker, Token, Unit } from './tokens.ts';
 
 /** What "according to" is said of when nobody speaks. */
@@ -68,18 +72,12 @@ function ownVoice(acts: Act[], { tokens }: Unit): Act[] {
   });
 }
 
-function readEnglish(unit: Unit, text: string): Act[] {
-  const { tokens } = unit;
-  const acts: Act[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const found = readAccording(tokens, at, text) ?? readVerb(tokens, at, text, acts);
-    if (found) acts.push(found);
-  }
-  if (acts.length === 0) {
-    const colon = readColon(tokens);
-    if (colon) acts.push(colon);
-  }
-  return acts;
+function readEnglish({ tokens }: Unit, text: string): Act[] {
+  return readActs(
+    tokens,
+    (at, acts) => readAccording(tokens, at, text) ?? readVerb(tokens, at, text, acts),
+    (colon) => allBefore(tokens, colon),
+  );
 }
 
 const PHRASES: [words: string[], lemma: string][] = [
@@ -459,14 +457,8 @@ function readPassive(
     : null;
 }
 
-/** X: “…”. */
-function readColon(tokens: readonly Token[]): Act | null {
-  const at = tokens.findIndex(({ text }) => text === ':');
-  if (at < 1 || tokens[at + 1]?.kind !== 'quote') return null;
-  const phrase = phraseBefore(tokens, at - 1);
-  if (phrase?.from !== 0) return null;
-  const speaker = speakerOf(tokens, phrase);
-  if (speaker.kind !== 'named') return null;
-  const colon = tokens[at] as Token;
-  return { verb: { start: colon.start, end: colon.end }, lemma: ':', class: 'neutral', speaker };
+/** X: “…”, where X is all that stands before the colon. */
+function allBefore(tokens: readonly Token[], colon: number): Speaker | null {
+  const phrase = phraseBefore(tokens, colon - 1);
+  return phrase?.from === 0 ? speakerOf(tokens, phrase) : null;
 }

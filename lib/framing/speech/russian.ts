@@ -7,6 +7,9 @@
  *   в министерстве сообщили                                   a body, with the verb in the plural
  *   …, добавив, что …; … и подчеркнул                         the speaker of the clause before
  *   утверждается, что                                         nobody
+ *
+ * Longer than other files because its steps call each other back and forth: where a subject ends depends on the verb, and what
+ * counts as a verb on the subject.
  */
 import {
   RUSSIAN_ACCORDING,
@@ -17,7 +20,8 @@ import {
   RUSSIAN_ROLES,
   RUSSIAN_VERBS,
 } from '../words/russian.ts';
-import { actOf, clauseStart, endsClause, leadsOn, rangeOf, type Verb, verbAt } from './clause.ts';
+import { actOf, clauseStart, endsClause, leadsOn, NAME_BEFORE_COLON, rangeOf, type Verb, verbAt } from './clause.ts';
+import { readActs } from './read-acts.ts';
 import type { Act, Grammar, Speaker, Token, Unit } from './tokens.ts';
 
 const CLAUSE = /^(?:что|будто|чтобы|как|почему|когда|какой|какие|кто|ли)$/;
@@ -52,18 +56,12 @@ export const RUSSIAN_GRAMMAR: Grammar = {
   subject: ({ tokens }) => subjectIn(tokens, 0, tokens.length - 1),
 };
 
-function readRussian(unit: Unit, text: string): Act[] {
-  const { tokens } = unit;
-  const acts: Act[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const found = readAccording(tokens, at) ?? readNobody(tokens, at) ?? readVerb(tokens, at, text, acts);
-    if (found) acts.push(found);
-  }
-  if (acts.length === 0) {
-    const colon = readColon(tokens);
-    if (colon) acts.push(colon);
-  }
-  return acts;
+function readRussian({ tokens }: Unit, text: string): Act[] {
+  return readActs(
+    tokens,
+    (at, acts) => readAccording(tokens, at) ?? readNobody(tokens, at) ?? readVerb(tokens, at, text, acts),
+    (colon) => (colon > NAME_BEFORE_COLON ? null : phraseSpeaker(tokens, 0, colon - 1)),
+  );
 }
 
 function readAccording(tokens: readonly Token[], at: number): Act | null {
@@ -402,14 +400,4 @@ function afterApposition(tokens: readonly Token[], comma: number): Speaker | nul
   if (!speaker) return null;
   const isRole = tokens.slice(from, comma).some(({ lower }) => RUSSIAN_ROLES.test(lower));
   return isRole && !speaker.role ? { ...speaker, role: rangeOf(tokens, from, comma - 1) } : speaker;
-}
-
-function readColon(tokens: readonly Token[]): Act | null {
-  const at = tokens.findIndex(({ text, kind }) => kind === 'mark' && text === ':');
-  if (at < 1 || at > 6 || tokens[at + 1]?.kind !== 'quote') return null;
-  const speaker = phraseSpeaker(tokens, 0, at - 1);
-  const colon = tokens[at] as Token;
-  return speaker?.kind === 'named'
-    ? { verb: { start: colon.start, end: colon.end }, lemma: ':', class: 'neutral', speaker }
-    : null;
 }

@@ -1,4 +1,7 @@
-/** Readers of files: each format told by its content, hostile and truncated input a fault at its place, the rest read on. */
+/**
+ * Readers of files: each format told by its content, hostile and truncated input a fault at its place, the rest read on. In one
+ * file because every format is asked the same questions, and a gap shows beside the others.
+ */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
