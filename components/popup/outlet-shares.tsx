@@ -11,7 +11,7 @@ export function OutletShares({ shares }: { shares: readonly OutletShare[] }) {
   return (
     <section class="blk">
       <details class="behind">
-        <summary>{t.outletsRelated(related, shares.length)}</summary>
+        <summary class="note">{t.outletsRelated(related, shares.length)}</summary>
         <ul class="plain">
           {[...shares]
             .sort((a, b) => t.compare(a.name, b.name))

@@ -39,6 +39,7 @@ const POPUPS = [
   'search-armenian',
   'search-start',
   'search-none',
+  'search-failed',
   'subject',
   'region',
   'hostile',
